@@ -1,0 +1,35 @@
+"""``config/lexicons/*.toml`` -> ``Lexicons``: one loader a file, all files' errors at once.
+
+Each loader is ``load(table) -> XLexicon`` in ``screener/configuration/lexicon_<name>.py``; it builds its strict
+schema on ``screener.configuration.schema``.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from screener.domain.errors import ConfigInvalid
+from screener.domain.lexicons import Lexicons
+
+LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {}
+
+
+def load_lexicons(folder: Path) -> Lexicons:
+    """Read and validate every lexicon.
+
+    Raises:
+        ConfigInvalid: with every problem of every file.
+    """
+    found: dict[str, Any] = {}
+    problems: list[str] = []
+    for name, load in LOADERS.items():
+        try:
+            found[name] = load(tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")))
+        except ConfigInvalid as error:
+            problems.extend(error.problems)
+        except (OSError, tomllib.TOMLDecodeError) as error:
+            problems.append(f"{name}.toml: {error}")
+    if problems:
+        raise ConfigInvalid(tuple(problems))
+    return Lexicons(**found)

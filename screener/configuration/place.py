@@ -1,0 +1,11 @@
+"""Where ``config/`` is: beside the package in a checkout, inside it in a wheel."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def config_folder() -> Path:
+    """``screener/_config`` (wheel) if it exists, else the checkout's ``config``."""
+    shipped = _PACKAGE / "_config"
+    return shipped if shipped.is_dir() else _PACKAGE.parent / "config"

@@ -1,0 +1,13 @@
+"""Fixtures that every test may use."""
+
+import pytest
+
+from screener.configuration.lexicons import load_lexicons
+from screener.configuration.place import config_folder
+from screener.domain.lexicons import Lexicons
+
+
+@pytest.fixture(scope="session")
+def lexicons() -> Lexicons:
+    """The product's own word lists."""
+    return load_lexicons(config_folder() / "lexicons")

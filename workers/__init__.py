@@ -1,0 +1,1 @@
+"""Celery, thin: a name, a retry policy, one call."""
