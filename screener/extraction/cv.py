@@ -20,7 +20,8 @@ class Statement:
 
     ``section`` is a section id of ``config/lexicons/headings.toml`` (``other`` when unknown). ``entry`` is the
     index of the employment (in ``Cv.employments``) that the statement stands in, else None. ``group`` counts
-    runs of statements that belong together by layout (one degree entry, one job with its bullets).
+    runs of statements that belong together by layout (one degree entry, one job with its bullets). ``ruled``: a
+    line of signs stands under or around it; ``spaced``: more room above than between lines of one paragraph.
     """
 
     index: int
@@ -35,6 +36,8 @@ class Statement:
     block: int = 0
     group: int = 0
     entry: int | None = None
+    ruled: bool = False
+    spaced: bool = False
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """The page span of ``text[start:end]``; ``end`` must be greater than ``start``."""

@@ -1,78 +1,262 @@
-"""From lines to statements: what belongs together is joined, what does not stays apart."""
+"""From lines to statements: what belongs together is joined, what does not stays apart.
+
+A line goes on with the one before it only if the typesetter had to break there: the next word had no room. Hanging
+indents, vertical gaps, letter case and punctuation decide the rest. When in doubt lines stay apart: a sentence cut
+in two loses a little, two entries run together mislead.
+"""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from screener.domain.document import Document, Line, Page
+from screener.domain.document import CELL, Document, Page
 from screener.extraction.cv import Statement
+from screener.extraction.hyphens import breaks_words, keeps_hyphen, vocabulary
+from screener.extraction.rows import Margins, Row, margins_of, row_of, would_fit
+from screener.extraction.sentences import sentence_starts
 
-_BULLET = re.compile(r"^\s*(?:[•◦▪■●○‣⁃∙·►▶❖✓✔➢➤*–—-]|\d{1,2}[.)])\s+")
+_WIDE = re.compile(r"[ \t]{3,}|\t")
+_OPEN_END = re.compile(
+    r"(?:[,;&/(+–-]|\b(?:and|or|of|the|for|to|with|in|on|at|by|from|a|an|und|oder|der|die|das|des|für|mit|von|zu|et|ou|"
+    r"de|du|la|le|les|des|pour|avec|y|o|del|el|los|las|con|para|e|di|da|il|per|do|dos|em|com))$",
+    re.IGNORECASE,
+)
+
+_CONTACT = re.compile(r"^\S*@\S|^(?:https?:|www\.|\+?\d[\d ()/-]{7,})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How this document breaks lines and words."""
+
+    wraps: bool
+    carries: bool
+    words: frozenset[str]
 
 
 def statements(document: Document) -> tuple[Statement, ...]:
     """Cut every page into statements, in reading order; sections and entries are given later."""
-    found = [s for page in document.pages for s in _of_page(page)]
-    return tuple(replace(s, index=i) for i, s in enumerate(found))
+    lines = [line for page in document.pages for line in page.lines]
+    texts = [line.text for line in lines]
+    words = vocabulary(texts)
+    # A paragraph of DOCX, ODT or HTML is one line already: only pages and plain text break lines.
+    wraps = document.media_type == "text/plain" or any(line.box is not None for line in lines)
+    manner = _Manner(wraps, breaks_words(pairwise(texts), words), words)
+    found: list[Statement] = []
+    group = 0
+    for page in document.pages:
+        for statement, fresh in _of_page(page, manner):
+            group += fresh or not found
+            found.append(replace(statement, index=len(found), group=group))
+    return tuple(found)
 
 
-def _of_page(page: Page) -> Iterator[Statement]:
-    pending: list[Line] = []
-    for line in page.lines:
-        if not line.text.strip():
+def _of_page(page: Page, manner: _Manner) -> Iterator[tuple[Statement, bool]]:
+    """Statements of a page, and whether each begins a new group."""
+    rows = _numbered_signs([row_of(line) for line in page.lines])
+    margins = margins_of(rows)
+    leading = _leading(rows)
+    previous: list[Row] = []
+    for run, blank, ruled in _runs(rows, margins, leading, manner):
+        first = run[0]
+        spaced = blank or (bool(previous) and _gap(previous[-1], first) > 1.3 * _usual(leading, first))
+        moved = not previous or previous[-1].line.block != first.line.block
+        fresh = spaced or moved or (bool(previous[0].sign) and not first.sign)
+        whole = replace(_join(page, run, manner), ruled=ruled or first.framed, spaced=spaced or moved)
+        for n, part in enumerate(_sentences(whole)):
+            yield part, fresh and n == 0
+        previous = run
+
+
+def _runs(
+    rows: Sequence[Row], margins: Margins, leading: dict[int, float], manner: _Manner
+) -> Iterator[tuple[list[Row], bool, bool]]:
+    """Rows of one statement each; with "a blank line stood before" and "a line of signs stands under it"."""
+    pending: list[Row] = []
+    before = blank = False
+    for row in rows:
+        if row.blank or row.rule:
             if pending:
-                yield _join(page, pending)
-            pending = []
+                yield pending, before, row.rule and not blank
+                pending, before = [], False
+            before = before or row.blank
+            blank = row.blank
             continue
-        if pending and not _continues(pending, line):
-            yield _join(page, pending)
-            pending = []
-        pending.append(line)
+        if pending and not _continues(pending, row, margins, leading, manner):
+            yield pending, before, False
+            pending, before = [], False
+        pending.append(row)
+        blank = False
     if pending:
-        yield _join(page, pending)
+        yield pending, before, False
 
 
-def _continues(pending: list[Line], line: Line) -> bool:
+def _continues(pending: list[Row], row: Row, margins: Margins, leading: dict[int, float], manner: _Manner) -> bool:
     first, last = pending[0], pending[-1]
-    if line.block != last.block or _BULLET.match(line.text) or "\t" in line.text:
+    if last.lonely and row.line.block == last.line.block and not row.sign:
+        return True
+    if not manner.wraps or row.line.block != last.line.block or row.cells or row.framed or first.framed:
         return False
-    if abs(line.size - last.size) > 0.6 or line.bold != last.bold:
+    if abs(row.line.size - last.line.size) > 0.6 or _gap(last, row) > 1.35 * _usual(leading, row):
         return False
-    text = line.text.lstrip()
-    if _BULLET.match(first.text):
-        return not text[:1].isupper() or not last.text.rstrip().endswith((".", ":", ";"))
-    return text[:1].islower()
+    if row.sign and not (row.sign in "–-" and first.sign and first.sign != row.sign and _aligned(row.left, first.hang)):
+        return False
+    fits = would_fit(last, row, margins)
+    sure = margins.sure
+    lower = row.text[:1].islower()
+    if first.sign:
+        return _bullet_goes_on(first, last, row, fits=fits, lower=lower)
+    return _paragraph_goes_on(pending, row, fits=fits, lower=lower, sure=sure)
 
 
-def _join(page: Page, lines: list[Line]) -> Statement:
+def _bullet_goes_on(first: Row, last: Row, row: Row, *, fits: bool, lower: bool) -> bool:
+    hanging = _aligned(row.left, first.hang)
+    flush = _aligned(row.left, first.left)
+    if not hanging and not flush:
+        return False
+    if hanging and row.line.box is None:  # a text file indents to the words of the bullet for nothing else
+        return not fits or lower or not last.text.endswith((".", ";"))
+    if row.line.bold and not first.line.bold and not lower:
+        return False
+    if lower:
+        return hanging or not fits
+    return not fits and (hanging or not last.text.endswith((".", ";", ":")))
+
+
+def _paragraph_goes_on(pending: list[Row], row: Row, *, fits: bool, lower: bool, sure: bool) -> bool:
+    first, last = pending[0], pending[-1]
+    text = last.text
+    if row.line.bold != last.line.bold or text.endswith((".", "!", "?", ":")) or _capitals(text) != _capitals(row.text):
+        return False
+    if not (
+        _aligned(row.left, last.last) or _aligned(row.left, first.left) or (last is first and row.left < last.left)
+    ):
+        return False
+    if not sure:
+        return lower and (_prose(text) or bool(_OPEN_END.search(text)))
+    if fits or (last.cells and not lower):
+        return False
+    return lower or bool(_OPEN_END.search(text)) or _prose(text) or _listing(text)
+
+
+def _indented(first: Row, last: Row, row: Row) -> bool:
+    """The first line of the paragraph stands a little to the right of the others."""
+    room = 6.0 if row.line.box is None else 30.0
+    return _aligned(row.left, first.left) or (last is first and 0.0 < last.left - row.left <= room)
+
+
+def _aligned(a: float, b: float) -> bool:
+    return abs(a - b) <= 3.0
+
+
+def _prose(text: str) -> bool:
+    """Reads like a sentence: six words, most of them small."""
+    words = [w for w in text.split() if w[:1].isalpha()]
+    return len(words) >= 6 and sum(w[:1].islower() for w in words) * 2 >= len(words)
+
+
+def _listing(text: str) -> bool:
+    """Items side by side: the line break fell between two of them."""
+    return any(text.count(sign) >= 3 for sign in (",", ";", "|", "·", "•"))
+
+
+def _capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and all(c.isupper() for c in letters)
+
+
+def _gap(above: Row, below: Row) -> float:
+    """Distance of the two lines' tops in points; 0 where places are not known."""
+    if above.line.box is None or below.line.box is None or above.line.block != below.line.block:
+        return 0.0
+    return below.line.box[1] - above.line.box[1]
+
+
+def _leading(rows: Sequence[Row]) -> dict[int, float]:
+    """The usual distance of lines, by block: the smallest that occurs twice, else the smallest."""
+    gaps: dict[int, list[float]] = {}
+    for above, below in pairwise(rows):
+        gap = _gap(above, below)
+        if gap > 2.0:
+            gaps.setdefault(below.line.block, []).append(round(gap, 1))
+    usual: dict[int, float] = {}
+    for block, values in gaps.items():
+        ordered = sorted(values)
+        twice = [a for a, b in pairwise(ordered) if b - a < 0.6]
+        usual[block] = twice[0] if twice else ordered[0]
+    return usual
+
+
+def _usual(leading: dict[int, float], row: Row) -> float:
+    """The block's leading, but never less than 1.1 times this line's own type size (nor more than twice)."""
+    size = row.line.size or 10.0
+    return min(max(leading.get(row.line.block, 1.2 * size), 1.1 * size), 2.0 * size)
+
+
+def _numbered_signs(rows: list[Row]) -> list[Row]:
+    """A number is a bullet only in company: ``3. Platz`` alone is text."""
+    numbers = {int(n.group()) for row in rows if (n := re.search(r"\d+", row.sign))}
+    checked: list[Row] = []
+    for row in rows:
+        number = re.search(r"\d+", row.sign)
+        if number and not {int(number.group()) - 1, int(number.group()) + 1} & numbers:
+            start = len(row.line.text) - len(row.line.text.lstrip())
+            checked.append(replace(row, sign="", body=start, hang=row.left, last=row.left))
+        else:
+            checked.append(row)
+    return checked
+
+
+def _join(page: Page, run: list[Row], manner: _Manner) -> Statement:
     chars: list[str] = []
     offsets: list[int] = []
-    first = lines[0]
-    match = _BULLET.match(first.text)
-    for n, line in enumerate(lines):
-        text, skip = line.text, 0
-        if n == 0 and match:
-            skip = match.end()
-        while skip < len(text) and text[skip] == " ":
-            skip += 1
-        if n and chars:
-            hyphen = chars[-1] in "-\u00ad" and len(chars) > 1 and chars[-2].islower() and text[skip : skip + 1].islower()
-            if hyphen:
-                chars.pop()
-                offsets.pop()
-            elif chars[-1] != " ":
+    for row in run:
+        text = row.text
+        if row.lonely:
+            continue
+        if chars:
+            if chars[-1] in "-\u00ad" and len(chars) > 1 and chars[-2].isalpha() and text[:1].isalpha():
+                if not keeps_hyphen("".join(chars[-40:]), text, manner.words, carries=manner.carries):
+                    chars.pop()
+                    offsets.pop()
+            else:
                 chars.append(" ")
-                offsets.append(line.start - 1)
-        body = text[skip:].rstrip()
-        chars.extend(body)
-        offsets.extend(range(line.start + skip, line.start + skip + len(body)))
+                offsets.append(row.line.start - 1)
+        _append(chars, offsets, text, row.line.start + row.body)
+    first = run[0]
+    words = run[1] if first.lonely and len(run) > 1 else first
+    if not chars:  # a sign with nothing behind it
+        chars, offsets = list(first.line.text), list(range(first.line.start, first.line.end))
     return Statement(
         index=0,
         text="".join(chars),
         page=page.number,
         offsets=tuple(offsets),
-        bullet=bool(match),
-        size=first.size,
-        bold=first.bold,
-        block=first.block,
+        bullet=bool(first.sign) or first.lonely,
+        size=words.line.size,
+        bold=words.line.bold,
+        block=first.line.block,
     )
+
+
+def _append(chars: list[str], offsets: list[int], text: str, start: int) -> None:
+    """Add ``text``; a gap as wide as between cells becomes one ``CELL``."""
+    done = 0
+    for gap in _WIDE.finditer(text):
+        chars.extend(text[done : gap.start()])
+        offsets.extend(range(start + done, start + gap.start()))
+        chars.append(CELL)
+        offsets.append(start + gap.start())
+        done = gap.end()
+    chars.extend(text[done:])
+    offsets.extend(range(start + done, start + len(text)))
+
+
+def _sentences(whole: Statement) -> Iterator[Statement]:
+    """A paragraph is cut into its sentences; a bullet stays whole, however many it holds."""
+    starts = [0] if whole.bullet or CELL in whole.text else sentence_starts(whole.text)
+    for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(whole.text)], strict=True)):
+        text = whole.text[start:end].rstrip()
+        cut = whole.offsets[start : start + len(text)]
+        yield replace(whole, text=text, offsets=cut, spaced=whole.spaced and n == 0)

@@ -1,0 +1,157 @@
+"""Lines as a typesetter sees them: where the text starts, its bullet sign, where it ends, would a word have fitted.
+
+Positions are points where the format knows places, else columns of a monospaced page; both are only ever compared
+with their own kind.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from screener.domain.document import CELL, Line
+
+SIGNS = "•◦▪▫■□●○◆◇‣⁃∙·►▶▸❖✓✔✗➢➤➔→※★☆"
+_BULLET = re.compile(
+    rf"(?:[{SIGNS}][ \t]*|[*–—−»>+~-][ \t]+|[-–*](?=[^\W\d_]{{3}})|o[ \t]+(?=[A-ZÀ-Þ])|\(?\d{{1,2}}[.)][ \t]+(?=[^\W\d_]))(?=\S)"
+)
+_LONELY = re.compile(rf"[{SIGNS}*–-]$")
+_RULE = re.compile(r"[=\-_~*#–—─━═.\s]{3,}$")
+_FRAMED = re.compile(r"(?:[=\-_~*#─━═]{2,}|#{1,4})\s*(?=\S)")
+_FRAME_END = re.compile(r"\s*[:=\-_~*#─━═]{2,}$")
+_GAP = re.compile(r"[ \t]{3,}|\t")
+
+# A line may stop this far short of the margin and still be full: rounding and side bearings, in points.
+_SLACK = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line. ``body``: index in ``line.text`` where the words begin; ``left`` is the place of the sign or word,
+    ``hang`` that of the words, ``last`` that of the words of the last cell, ``right`` the end.
+    """
+
+    line: Line
+    body: int
+    end: int
+    sign: str
+    left: float
+    hang: float
+    last: float
+    right: float
+    framed: bool
+    blank: bool
+    rule: bool
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.body : self.end]
+
+    @property
+    def cells(self) -> bool:
+        return CELL in self.text or bool(_GAP.search(self.text))
+
+    @property
+    def lonely(self) -> bool:
+        """Only a bullet sign: its words come on the next line."""
+        return bool(_LONELY.match(self.line.text.strip()))
+
+
+def row_of(line: Line) -> Row:
+    text = line.text
+    start = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    stripped = text[start:end]
+    rule = len(stripped) > 2 and bool(_RULE.match(stripped))
+    body, sign, framed = start, "", False
+    frame = _FRAMED.match(stripped)
+    tail = _FRAME_END.search(stripped)
+    if not rule and frame and (tail or stripped[0] == "#"):
+        framed, body = True, start + frame.end()
+        end = start + tail.start() if tail else end
+    elif not rule and (match := _BULLET.match(stripped)):
+        sign, body = match.group().strip(), start + match.end()
+    gaps = list(_GAP.finditer(text, body, end))
+    last = gaps[-1].end() if gaps else body
+    return Row(
+        line=line,
+        body=body,
+        end=max(end, body),
+        sign=sign,
+        left=_place(line, start),
+        hang=_place(line, body),
+        last=_place(line, last),
+        right=_place(line, end),
+        framed=framed,
+        blank=not stripped,
+        rule=rule,
+    )
+
+
+def _place(line: Line, index: int) -> float:
+    if line.box is None:
+        return float(index)
+    if line.edges:
+        return line.edges[min(index, len(line.edges) - 1)]
+    share = index / max(len(line.text), 1)
+    return line.box[0] + share * (line.box[2] - line.box[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """How far text reaches to the right, by block; ``sure`` when enough lines end there."""
+
+    rights: dict[tuple[int, int], float]
+    blocks: dict[int, float]
+    text_limit: float
+    sure: bool
+
+    def limit(self, row: Row) -> float:
+        if row.line.box is None:
+            return self.text_limit
+        near = [self.rights.get((row.line.block, int(row.last) // 4 + d), 0.0) for d in (-1, 0, 1)]
+        return max(near) or self.blocks.get(row.line.block, row.right)
+
+
+def margins_of(rows: Sequence[Row]) -> Margins:
+    """Right margins of a page: of each indentation in each block where places are known, else of all lines."""
+    rights: dict[tuple[int, int], float] = {}
+    blocks: dict[int, float] = {}
+    lengths: list[int] = []
+    for row in rows:
+        if row.blank or row.rule:
+            continue
+        if row.line.box is None:
+            lengths.append(len(row.line.text.rstrip()))
+            continue
+        blocks[row.line.block] = max(blocks.get(row.line.block, 0.0), row.right)
+        if not row.cells:
+            key = (row.line.block, int(row.hang) // 4)
+            rights[key] = max(rights.get(key, 0.0), row.right)
+    limit, sure = _text_limit(lengths)
+    return Margins(rights, blocks, limit, sure or bool(blocks))
+
+
+def _text_limit(lengths: Iterable[int]) -> tuple[float, bool]:
+    """The width at which a text file was wrapped: where several lines end within a word's length of each other."""
+    ordered = sorted(lengths, reverse=True)
+    need = max(3, len(ordered) // 20)
+    for limit in ordered:
+        if limit < 50:  # nobody wraps narrower than 50 columns
+            break
+        if sum(limit - 12 <= n <= limit for n in ordered) >= need:
+            return float(limit), True
+    return float(ordered[0]) if ordered else 0.0, False
+
+
+def would_fit(row: Row, following: Row, margins: Margins) -> bool:
+    """The first word of ``following`` had room on ``row``: so somebody broke the line on purpose."""
+    word = following.text.split(None, 1)[0] if following.text else ""
+    if following.line.box is None:
+        return row.right + 1 + len(word) <= margins.limit(row)
+    size = following.line.size or following.line.box[3] - following.line.box[1]
+    if following.line.edges:
+        edges = following.line.edges
+        width = edges[min(following.body + len(word), len(edges) - 1)] - edges[min(following.body, len(edges) - 1)]
+    else:
+        width = len(word) * size * 0.5
+    return row.right + size * 0.25 + width <= margins.limit(row) - _SLACK
