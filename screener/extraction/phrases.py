@@ -2,32 +2,51 @@
 
 Built on pyahocorasick. Matching is on folded text (lower case, one character to one character, so that
 offsets stay true) with Unicode word borders; case-sensitive phrases are checked against the original.
+
+A form may end or begin with ``*``: ``schweiß*`` is any word that begins so (``Schweißroboter``), ``*schweißen`` any
+that ends so. Languages that glue words together need no list of every compound then.
 """
 
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import ahocorasick
 
 T = TypeVar("T")
 
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")  # noqa: RUF001 - the dashes are the point
-_QUOTES = {ord("’"): "'", ord("‘"): "'", ord("´"): "'", ord("\u00a0"): " ", ord("\t"): " "}
+_PLAIN = {
+    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),  # noqa: RUF001 - the dashes are the point
+    **dict.fromkeys(map(ord, "’‘´"), "'"),  # noqa: RUF001 - and so are the quotes
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\n"), " "),
+}
 
 
 def fold(text: str) -> str:
     """Lower case with plain dashes, quotes and spaces; always as long as ``text``."""
-    lowered = text.translate(_DASHES).translate(_QUOTES)
-    return "".join(c if len(c) == 1 else o for o, c in ((o, o.lower()) for o in lowered))
+    if text.isascii():
+        return text.lower().replace("\t", " ").replace("\n", " ")
+    plain = text.translate(_PLAIN)
+    lowered = plain.lower()
+    if len(lowered) == len(plain):
+        return lowered
+    return "".join(c if len(c) == 1 else o for o, c in ((o, o.lower()) for o in plain))
+
+
+@lru_cache(maxsize=2048)
+def _base(char: str) -> str:
+    return unicodedata.normalize("NFD", char)[0]
 
 
 def bare(text: str) -> str:
     """``fold`` without accents, of the same length: for lists that are typed with and without them."""
-    return "".join(unicodedata.normalize("NFD", c)[0] for c in fold(text))
+    folded = fold(text)
+    return folded if folded.isascii() else "".join(map(_base, folded))
 
 
+@lru_cache(maxsize=2048)
 def is_word(char: str) -> bool:
     """Part of a word in any script; combining marks included, so that R is no word in ``Rüstzeit``."""
     return char.isalnum() or char == "_" or unicodedata.category(char).startswith("M")
@@ -47,12 +66,15 @@ class Phrases(Generic[T]):
 
     def __init__(self, forms: Iterable[tuple[str, T]], *, case_sensitive: frozenset[str] = frozenset()) -> None:
         self._automaton = ahocorasick.Automaton()
-        self._exact = case_sensitive
-        table: dict[str, list[tuple[str, T]]] = {}
+        table: dict[str, list[tuple[str, bool, bool, T]]] = {}
         for form, value in forms:
-            table.setdefault(fold(form), []).append((form, value))
+            open_left, open_right = form.startswith("*"), form.endswith("*") and len(form) > 1
+            body = form.strip("*")
+            exact = body if form in case_sensitive else ""
+            table.setdefault(fold(body), []).append((exact, open_left, open_right, value))
+        table.pop("", None)
         for key, values in table.items():
-            self._automaton.add_word(key, (len(key), values))
+            self._automaton.add_word(key, (len(key), is_word(key[0]), is_word(key[-1]), values))
         if table:
             self._automaton.make_automaton()
         self._filled = bool(table)
@@ -62,28 +84,55 @@ class Phrases(Generic[T]):
         if not self._filled:
             return
         folded = fold(text) if folded is None else folded
-        for last, (length, values) in self._automaton.iter(folded):
-            start, end = last - length + 1, last + 1
-            if not _on_borders(folded, start, end):
-                continue
-            for form, value in values:
-                if form in self._exact and text[start:end] != form:
+        length = len(folded)
+        for last, (size, word_first, word_last, values) in self._automaton.iter(folded):
+            start, end = last - size + 1, last + 1
+            glued_left = word_first and start > 0 and is_word(folded[start - 1])
+            glued_right = word_last and end < length and is_word(folded[end])
+            for exact, open_left, open_right, value in values:
+                if (glued_left and not open_left) or (glued_right and not open_right):
                     continue
-                yield Match(start, end, value)
+                if exact and text[start:end] != exact:
+                    continue
+                yield Match(
+                    _word_start(folded, start) if glued_left else start,
+                    _word_end(folded, end) if glued_right else end,
+                    value,
+                )
 
     def longest(self, text: str, folded: str | None = None) -> list[Match[T]]:
-        """Non-overlapping matches in text order, the longest first where they compete."""
+        """Non-overlapping matches in text order, the longest first where they compete; values that share a
+        place are all kept."""
+        found = list(self.all(text, folded))
+        if len(found) < 2:
+            return found
+        found.sort(key=lambda m: (m.start - m.end, m.start))
         chosen: list[Match[T]] = []
-        taken: list[tuple[int, int]] = []
-        for match in sorted(self.all(text, folded), key=lambda m: (m.start - m.end, m.start)):
-            same = (match.start, match.end) in taken
-            if same or all(match.end <= a or match.start >= b for a, b in taken):
+        taken = bytearray(len(text))
+        spans: set[tuple[int, int]] = set()
+        for match in found:
+            span = (match.start, match.end)
+            if span in spans or taken.find(1, match.start, match.end) < 0:
                 chosen.append(match)
-                taken.append((match.start, match.end))
+                if span not in spans:
+                    spans.add(span)
+                    taken[match.start : match.end] = b"\x01" * (match.end - match.start)
         return sorted(chosen, key=lambda m: (m.start, m.end))
 
 
-def _on_borders(text: str, start: int, end: int) -> bool:
-    before = start == 0 or not (is_word(text[start - 1]) and is_word(text[start]))
-    after = end == len(text) or not (is_word(text[end]) and is_word(text[end - 1]))
-    return before and after
+# The longest German compound in a CV has some 40 letters; the bound keeps a page that is one word linear.
+_LONGEST_COMPOUND = 40
+
+
+def _word_start(text: str, start: int) -> int:
+    least = max(start - _LONGEST_COMPOUND, 0)
+    while start > least and is_word(text[start - 1]):
+        start -= 1
+    return start
+
+
+def _word_end(text: str, end: int) -> int:
+    most = min(end + _LONGEST_COMPOUND, len(text))
+    while end < most and is_word(text[end]):
+        end += 1
+    return end
