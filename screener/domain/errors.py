@@ -112,6 +112,18 @@ class InputInvalid(ScreenerError):
         self.errors = errors or {}
 
 
+class IdempotencyKeyReused(ScreenerError):
+    """This Idempotency-Key was sent before with another request: use a new key for a new request."""
+
+    code, blame = "idempotency-key-reused", Blame.CALLER
+
+
+class JobLost(ScreenerError):
+    """Another worker has taken this job over: its result counts."""
+
+    code, blame = "job-lost", Blame.OUTSIDE
+
+
 class ConfigInvalid(ScreenerError):
     """The configuration is not valid: mend the places named."""
 
