@@ -31,8 +31,7 @@ class Line:
     newline; cells are separated by ``CELL``. ``start`` is its offset in ``Page.text``. ``edges`` holds the
     left x of every character and the right x of the last one (``len(text) + 1`` values), or is empty where
     the format knows no places. ``block`` counts the areas of the page that are read as one (a column, a
-    side bar, a header): lines of different blocks never belong to the same sentence. ``paragraph``: the file
-    itself says that a new paragraph begins here (DOCX, ODT, RTF, HTML): never joined to the line before.
+    side bar, a header): lines of different blocks never belong to the same sentence.
     """
 
     text: str
@@ -42,7 +41,6 @@ class Line:
     bold: bool = False
     edges: tuple[float, ...] = ()
     block: int = 0
-    paragraph: bool = False
 
     @property
     def end(self) -> int:
