@@ -9,10 +9,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from screener.configuration import lexicon_headings
 from screener.domain.errors import ConfigInvalid
 from screener.domain.lexicons import Lexicons
 
-LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {}
+LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
+    "headings": lexicon_headings.load,
+}
 
 
 def load_lexicons(folder: Path) -> Lexicons:

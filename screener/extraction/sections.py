@@ -1,9 +1,143 @@
-"""Which section a statement stands in."""
+"""Which section a statement stands in.
 
+A heading is known by its words (``titles``) and by its looks: the looks of the headings whose words are known
+(size, boldness, capitals, a rule of signs) tell the headings whose words are not. A section goes on to the next
+heading within its column; a side bar ends with its block, a main column goes on over the page. A CV without any
+heading is divided by what its lines say (``section_guess``).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from screener.domain.document import CELL
 from screener.domain.lexicons import Lexicons
+from screener.domain.lexicons.headings import HeadingLexicon
 from screener.extraction.cv import Statement
+from screener.extraction.section_guess import guessed
+from screener.extraction.titles import heading_section
+
+_Looks = tuple[float, bool, bool, bool]
+"""Size to half a point, bold, capitals, ruled."""
+
+_MAX_WORDS, _MAX_LENGTH = 8, 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A heading found: its section, and how much of the statement it takes (all of it unless glued)."""
+
+    section: str
+    whole: bool
+    lasting: bool
 
 
 def with_sections(statements: tuple[Statement, ...], lexicons: Lexicons, language: str) -> tuple[Statement, ...]:
-    """Not filled yet."""
-    return statements
+    """The same statements with ``section`` and ``heading`` filled in; what stands above the first heading is
+    ``personal``, running text there ``summary``.
+    """
+    titles = _titles(statements, lexicons.headings)
+    if sum(t.whole or t.lasting for t in titles.values()) < 2:
+        return guessed(statements, {i: t.section for i, t in titles.items()}, lexicons, language)
+    return _spread(statements, titles)
+
+
+def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple[Statement, ...]:
+    first = min(titles)
+    section = ""
+    columns: dict[tuple[int, int], str] = {}
+    last: Statement | None = None
+    found: list[Statement] = []
+    for s in statements:
+        if last is not None and (s.page, s.block) != (last.page, last.block):
+            section = _entered(s, last, section, columns)
+        title = titles.get(s.index)
+        if title and (title.whole or title.lasting):
+            section = title.section
+        here = title.section if title else section or _above(s, first)
+        found.append(replace(s, section=here, heading=bool(title and title.whole)))
+        columns[s.page, s.block] = section
+        last = s
+    return tuple(found)
+
+
+def _entered(s: Statement, last: Statement, section: str, columns: dict[tuple[int, int], str]) -> str:
+    """The section at the top of a block without heading: its own where the block was left before, else the one
+    being read.
+    """
+    return columns.get((s.page, s.block), section)
+
+
+def _above(s: Statement, first: int) -> str:
+    """Above the first heading stand name and contact; a sentence there is a summary."""
+    words = s.text.split()
+    prose = len(words) >= 9 and s.text.rstrip().endswith((".", "!")) and "@" not in s.text
+    return "summary" if prose and s.index < first else "personal"
+
+
+def _titles(statements: Sequence[Statement], lexicon: HeadingLexicon) -> dict[int, _Title]:
+    """Headings by index: by words, checked against the looks of the others; then by looks alone."""
+    body = _body(statements)
+    worded = {s.index: found for s in statements if (found := _worded(s, lexicon))}
+    looks = Counter(_looks(statements[i]) for i, t in worded.items() if t.whole)
+    telling = {look for look, n in looks.items() if n >= 2 and look != body}
+    titles: dict[int, _Title] = {}
+    for index, title in worded.items():
+        s = statements[index]
+        if title.whole and telling and _looks(s) not in telling and not _stands_out(s, body):
+            continue
+        titles[index] = title
+    if not titles:
+        return {}
+    start = min(titles)
+    shared = Counter(_looks(s) for s in statements if s.index >= start and _short(s))
+    own = {look for look in telling if looks[look] * 2 >= shared[look] or look[3]}
+    for s in statements:
+        if s.index > start and s.index not in titles and _looks(s) in own and _short(s):
+            titles[s.index] = _Title("other", whole=True, lasting=True)
+    return titles
+
+
+def _worded(s: Statement, lexicon: HeadingLexicon) -> _Title | None:
+    if s.bullet and not s.ruled:
+        return None
+    if CELL in s.text:  # the heading stands in a cell of its own, left of what it opens
+        section = heading_section(s.text.split(CELL, 1)[0], lexicon)
+        return _Title(section, whole=False, lasting=True) if section else None
+    if len(s.text) <= _MAX_LENGTH and (section := heading_section(s.text, lexicon)):
+        return _Title(section, whole=True, lasting=True)
+    head, colon, rest = s.text.partition(":")
+    if colon and rest.strip() and len(head) <= 40 and (section := heading_section(head, lexicon)):
+        return _Title(section, whole=False, lasting=False)
+    return None
+
+
+def _short(s: Statement) -> bool:
+    words = s.text.split()
+    return (
+        not s.bullet
+        and CELL not in s.text
+        and 0 < len(words) <= _MAX_WORDS
+        and len(s.text) <= _MAX_LENGTH
+        and not any(c.isdigit() for c in s.text)
+        and not s.text.endswith((".", ",", ";"))
+    )
+
+
+def _looks(s: Statement) -> _Looks:
+    letters = [c for c in s.text if c.isalpha()]
+    capitals = len(letters) > 1 and all(c.isupper() for c in letters)
+    return round(s.size * 2) / 2, s.bold, capitals, s.ruled
+
+
+def _body(statements: Sequence[Statement]) -> _Looks:
+    """The looks of most of the text."""
+    weight: Counter[_Looks] = Counter()
+    for s in statements:
+        weight[_looks(s)] += len(s.text)
+    return weight.most_common(1)[0][0] if weight else (0.0, False, False, False)
+
+
+def _stands_out(s: Statement, body: _Looks) -> bool:
+    size, bold, capitals, ruled = _looks(s)
+    return size > body[0] + 0.4 or (bold and not body[1]) or (capitals and not body[2]) or ruled

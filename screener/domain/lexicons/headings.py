@@ -1,8 +1,18 @@
 """The frozen form of ``config/lexicons/headings.toml``."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class HeadingLexicon:
-    """Not filled yet."""
+    """Keys are plain (``extraction.titles.plain``: no accents, case or punctuation).
+
+    ``phrases``: a whole heading to its section; ``begins``: openings of longer headings; ``modifiers``: words that
+    may stand beside a heading word; ``labels``: sub-labels inside a job, never a section.
+    """
+
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    begins: Mapping[str, str] = field(default_factory=dict)
+    modifiers: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
