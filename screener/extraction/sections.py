@@ -50,7 +50,8 @@ def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple
     found: list[Statement] = []
     for s in statements:
         if last is not None and (s.page, s.block) != (last.page, last.block):
-            section = _entered(s, last, section, columns)
+            # A block left before is gone on with; a new one without heading goes on with what was being read.
+            section = columns.get((s.page, s.block), section)
         title = titles.get(s.index)
         if title and (title.whole or title.lasting):
             section = title.section
@@ -59,13 +60,6 @@ def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple
         columns[s.page, s.block] = section
         last = s
     return tuple(found)
-
-
-def _entered(s: Statement, last: Statement, section: str, columns: dict[tuple[int, int], str]) -> str:
-    """The section at the top of a block without heading: its own where the block was left before, else the one
-    being read.
-    """
-    return columns.get((s.page, s.block), section)
 
 
 def _above(s: Statement, first: int) -> str:

@@ -23,6 +23,8 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 
+# No text file is wrapped wider than this many columns.
+_NEVER_WRAPPED = 105
 _CONTACT = re.compile(r"^\S*@\S|^(?:https?:|www\.|\+?\d[\d ()/-]{7,})", re.IGNORECASE)
 
 
@@ -41,7 +43,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
     texts = [line.text for line in lines]
     words = vocabulary(texts)
     # A paragraph of DOCX, ODT or HTML is one line already: only pages and plain text break lines.
-    wraps = document.media_type == "text/plain" or any(line.box is not None for line in lines)
+    boxed = any(line.box is not None for line in lines)
+    wraps = boxed or (document.media_type == "text/plain" and sum(len(text) > _NEVER_WRAPPED for text in texts) < 3)
     manner = _Manner(wraps, breaks_words(pairwise(texts), words), words)
     found: list[Statement] = []
     group = 0
@@ -129,9 +132,7 @@ def _paragraph_goes_on(pending: list[Row], row: Row, *, fits: bool, lower: bool,
     text = last.text
     if row.line.bold != last.line.bold or text.endswith((".", "!", "?", ":")) or _capitals(text) != _capitals(row.text):
         return False
-    if not (
-        _aligned(row.left, last.last) or _aligned(row.left, first.left) or (last is first and row.left < last.left)
-    ):
+    if _CONTACT.search(row.text) or not (_aligned(row.left, last.last) or _indented(first, last, row)):
         return False
     if not sure:
         return lower and (_prose(text) or bool(_OPEN_END.search(text)))
