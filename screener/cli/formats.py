@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from screener.adapters.spreadsheets import csv_text, xlsx_bytes
+from screener.spreadsheets import csv_text, xlsx_bytes
 from screener.usecases.flat import COLUMNS, quotes_of, ranked, row_of
 
 Results = list[dict[str, Any]]

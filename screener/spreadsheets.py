@@ -14,7 +14,7 @@ import xlsxwriter
 Columns = tuple[tuple[str, str], ...]
 
 # Fullwidth forms included: some programs fold them before they look for a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - see above
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 - see above
 
 
 def guarded(value: Any) -> Any:

@@ -1,0 +1,48 @@
+"""Screenings: the result, the original file, and what a person decided."""
+
+from typing import Any
+
+from flask import Response
+from flask_smorest import Blueprint
+
+from screener.domain.decision import DecisionOutcome
+from screener.usecases.decide import decide
+from screener.web.api.schemas import DecisionForm, DecisionSchema, PendingSchema, ResultSchema
+from screener.web.services import services
+
+bp = Blueprint("screenings", __name__, url_prefix="/api/v1/screenings", description="Results")
+
+
+@bp.get("/<id>")
+@bp.response(200, ResultSchema)
+@bp.alt_response(202, schema=PendingSchema, description="not judged yet: ask again")
+def show(id: str) -> Any:  # noqa: A002 - the word of the route
+    """The result, byte for byte as stored."""
+    record = services().store.screening(id)
+    if record.result is None:
+        return Response(f'{{"id":"{record.id}","status":"waiting"}}', 202, {"Retry-After": "1"}, "application/json")
+    return Response(record.result, 200, mimetype="application/json")
+
+
+@bp.get("/<id>/document")
+@bp.response(200, {"type": "string", "format": "binary"}, content_type="application/octet-stream")
+def document(id: str) -> Any:  # noqa: A002 - the word of the route
+    """The original file, as an attachment that no browser opens by itself."""
+    record = services().store.screening(id)
+    response = Response(services().vault.get(record.sha256), mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename=_plain(record.file))
+    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response
+
+
+@bp.post("/<id>/decision")
+@bp.arguments(DecisionForm)
+@bp.response(201, DecisionSchema)
+def decision(form: dict[str, str], id: str) -> Any:  # noqa: A002 - the word of the route
+    """Keep what a person decided, and why."""
+    return decide(services(), id, **{**form, "outcome": DecisionOutcome(form["outcome"])})
+
+
+def _plain(name: str) -> str:
+    """A file name without path and control characters."""
+    return "".join(c for c in name.rsplit("/", 1)[-1] if c.isprintable() and c not in '\\":*?<>|')[:150] or "cv"
