@@ -9,11 +9,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from screener.configuration import lexicon_headings
+from screener.configuration import lexicon_acts, lexicon_headings, lexicon_interpersonal
 from screener.domain.errors import ConfigInvalid
 from screener.domain.lexicons import Lexicons
 
 LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
+    "acts": lexicon_acts.load,
+    "interpersonal": lexicon_interpersonal.load,
     "headings": lexicon_headings.load,
 }
 

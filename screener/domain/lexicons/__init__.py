@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 
+from screener.domain.lexicons.acts import ActLexicon
 from screener.domain.lexicons.certifications import CertificationLexicon
 from screener.domain.lexicons.claims import ClaimLexicon
 from screener.domain.lexicons.dates import DateLexicon
@@ -23,6 +24,7 @@ from screener.domain.lexicons.technology import TechnologyLexicon
 class Lexicons:
     """All word lists together; the field names are the file names in ``config/lexicons``."""
 
+    acts: ActLexicon = field(default_factory=ActLexicon)
     headings: HeadingLexicon = field(default_factory=HeadingLexicon)
     languages: LanguageLexicon = field(default_factory=LanguageLexicon)
     dates: DateLexicon = field(default_factory=DateLexicon)

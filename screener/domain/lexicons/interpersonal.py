@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from screener.domain.lexicons.cues import CueLexicon
 
-@dataclass(frozen=True, slots=True)
-class InterpersonalLexicon:
-    """Not filled yet."""
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InterpersonalLexicon(CueLexicon):
+    """Kinds of cue as named at the top of the file."""

@@ -1,0 +1,36 @@
+"""``config/lexicons/interpersonal.toml`` -> ``InterpersonalLexicon``."""
+
+from typing import Any
+
+from screener.configuration.cue_table import load_cues
+from screener.domain.lexicons.interpersonal import InterpersonalLexicon
+
+_KINDS = frozenset(
+    {
+        "persuade",
+        "negotiate",
+        "compromise",
+        "agree",
+        "obtain",
+        "moved",
+        "gave_way",
+        "favour",
+        "conflict",
+        "terms",
+        "lead_train",
+        "inform",
+        "contact",
+        "claim",
+        "management",
+        "suppliers",
+        "employees",
+        "customers",
+        "peers",
+        "mask",
+    }
+)
+
+
+def load(table: dict[str, Any]) -> InterpersonalLexicon:
+    """The cues, checked."""
+    return load_cues("interpersonal.toml", table, _KINDS, InterpersonalLexicon)

@@ -1,0 +1,50 @@
+"""What came of it: a number with a direction, from one value to another, or something that was concluded."""
+
+import re
+from collections.abc import Sequence
+
+from screener.extraction.cues import Cue, Words
+
+_UNIT = (
+    r"(?:\s?(?:%|‰|€|£|\$|¥|k€|T€|M€|pp\b|ppm\b|percent\b|per\s?cent\b|pct\b|Prozent\b|por\s?ciento\b|per\s?cento\b"
+    r"|pour\s?cent\b|points?\b|EUR\b|USD\b|GBP\b|CHF\b|PLN\b|AUD\b|euros?\b|dollars?\b|reais\b))"
+)
+_AMOUNT = re.compile(rf"\d[\d.,\s]*(?:k|m|mn|mio\.?|mi|lakh|crore|T)?{_UNIT}|(?:[€£$¥]|R\$|Rs\.?|US\$|EUR|USD|GBP|CHF|AUD|INR|PLN)\s?\d", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\d[\d.,]*\s?[%\w€£$./]{0,6}(?:\s\w+){0,2}\s*(?:→|->|=>|–>|\bto\b|\bauf\b|\bà\b|\ba\b|\bdown to\b|\bpara\b|\binstead of\b|\bnot\b)\s*[€£$]?\d"  # noqa: RUF001
+)
+_DIRECTED = re.compile(r"[-+−±]\s?\d[\d.,]*\s?\w*%?")  # noqa: RUF001 - the minus sign of typesetters
+
+
+_BESIDE = 4
+"""Words between a number and the word that gives it a direction: "fell by well over 30"."""
+
+
+def amounts(text: str) -> bool:
+    """A percentage or a sum of money stands in the text."""
+    return _AMOUNT.search(text) is not None
+
+
+def change(words: Words, cues: Sequence[Cue]) -> bool:
+    """A number moves: from X to Y, with a sign, or beside a word that says which way."""
+    if _SPAN.search(words.text) or _DIRECTED.search(words.text):
+        return True
+    numbers = [i for i, w in enumerate(words.plain) if w[0].isdigit() or w in _SPELLED]
+    return any(
+        min(abs(n - cue.start), abs(n - cue.end + 1)) <= _BESIDE and words.sentences[n] == words.sentences[cue.start]
+        for cue in cues
+        if cue.kind == "direction"
+        for n in numbers
+    ) or any(c.kind == "direction" and words.plain[c.start].startswith(_WHOLE) for c in cues)
+
+
+_SPELLED = frozenset(
+    "two three four five six seven eight nine ten eleven twelve zwei drei vier funf sechs deux trois quatre cinq dos tres cuatro due tre quattro dois quatro".split()
+)
+_WHOLE = ("halv", "doubl", "tripl", "trebl", "half", "eliminat", "halbier", "dimezz")
+"""Changes that need no number."""
+
+
+def concluded(cues: Sequence[Cue]) -> bool:
+    """Something was signed, approved, put in use, or kept from happening."""
+    return any(c.kind == "result" for c in cues)
