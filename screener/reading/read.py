@@ -1,25 +1,127 @@
-"""Any CV file -> Document. A first, plain version."""
+"""Any CV file -> Document: what is it, who reads it, what should a person know about it."""
 
 import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from screener.domain.document import Document, Line, Page
-from screener.domain.errors import DocumentEmpty, DocumentTypeUnsupported
+from screener.domain.document import Document, HiddenLine, Line, Notice, Page, TextSource
+from screener.domain.errors import DocumentBlank, DocumentEmpty, DocumentTooLarge
+from screener.reading.docx import read_docx
+from screener.reading.html import read_html
+from screener.reading.kinds import PICTURES, FileKind, Found, found_in
+from screener.reading.limits import MAX_CHARACTERS, MAX_FILE
+from screener.reading.odt import read_odt
 from screener.reading.pdf import read_pdf
+from screener.reading.rtf import read_rtf
+from screener.reading.text import read_text
+
+MISMATCH = Notice(
+    "document-type-mismatch", "The file is not of the kind that its name says; it was read as what it is."
+)
+SCAN = Notice("scan-no-ocr", "This is a picture of text: no text could be read from it.")
+LONG = Notice("document-too-long", f"Only the first {MAX_CHARACTERS} characters were read.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a reader found in a file that has no fixed pages."""
+
+    lines: Sequence[Line]
+    hidden: Sequence[HiddenLine] = ()
+    pictures: bool = False
+
+
+def _docx(found: Found, _: bytes) -> _Content:
+    assert found.archive is not None  # noqa: S101 - kinds gives every DOCX its container
+    lines, hidden = read_docx(found.archive, found.main)
+    return _Content(lines, hidden, any(name.startswith("word/media/") for name in found.archive.names))
+
+
+def _odt(found: Found, _: bytes) -> _Content:
+    assert found.archive is not None  # noqa: S101 - kinds gives every ODT its container
+    lines, hidden = read_odt(found.archive)
+    return _Content(lines, hidden, any(name.startswith("Pictures/") for name in found.archive.names))
+
+
+def _rtf(_: Found, data: bytes) -> _Content:
+    lines, hidden = read_rtf(data)
+    return _Content(lines, hidden, b"\\pict" in data)
+
+
+def _html(found: Found, _: bytes) -> _Content:
+    return _Content(*read_html(found.text))
+
+
+def _text(found: Found, _: bytes) -> _Content:
+    return _Content(read_text(found.text))
+
+
+READERS: Mapping[FileKind, Callable[[Found, bytes], _Content]] = {
+    FileKind.DOCX: _docx,
+    FileKind.ODT: _odt,
+    FileKind.RTF: _rtf,
+    FileKind.HTML: _html,
+    FileKind.TEXT: _text,
+}
+"""Who reads what; PDF and pictures have pages of their own. A new kind is one function and one line here."""
 
 
 def read(data: bytes, name: str = "") -> Document:
     """Read ``data``; ``name`` only tells a type mismatch, never the type.
 
+    A picture has a page without lines and the notice ``scan-no-ocr``: who can, reads it by OCR.
+
     Raises:
         ScreenerError: blame ``document``, when there is nothing to read at all.
     """
-    digest = hashlib.sha256(data).hexdigest()
     if not data:
         raise DocumentEmpty
-    if b"%PDF-" in data[:1024]:
+    if len(data) > MAX_FILE:
+        raise DocumentTooLarge(f"{len(data)} bytes, the limit is {MAX_FILE}")
+    found = found_in(data, name)
+    document = _document(found, data)
+    if not _has_text(document) and SCAN.code not in {notice.code for notice in document.notices}:
+        raise DocumentBlank
+    return document
+
+
+def _document(found: Found, data: bytes) -> Document:
+    digest = hashlib.sha256(data).hexdigest()
+    notices: tuple[Notice, ...] = (MISMATCH,) if found.mismatch else ()
+    if found.kind is FileKind.PDF:
         pages, count = read_pdf(data)
-        return Document(digest, "application/pdf", pages, count)
-    if data[:2] == b"PK":
-        raise DocumentTypeUnsupported
-    lines = [Line(t.rstrip().replace("\t", " ")) for t in data.decode("utf-8", "replace").splitlines()]
-    return Document(digest, "text/plain", (Page.of(1, lines),), 1)
+        return Document(digest, found.kind, pages, count, notices=notices)
+    if found.kind in PICTURES:
+        return Document(digest, found.kind, (Page.of(1, ()),), 1, TextSource.NONE, (*notices, SCAN))
+    content = READERS[found.kind](found, data)
+    lines, long = _within(content.lines)
+    page = Page.of(1, lines, hidden=content.hidden)
+    if long:
+        notices = (*notices, LONG)
+    if not any(line.text.strip() for line in lines) and content.pictures:
+        return Document(digest, found.kind, (page,), 1, TextSource.NONE, (*notices, SCAN))
+    return Document(digest, found.kind, (page,), 1, notices=(*notices, *_hidden_notice(page)))
+
+
+def _within(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
+    """The lines up to the limit of characters, and whether any were left."""
+    total = 0
+    for number, line in enumerate(lines):
+        total += len(line.text) + 1
+        if total > MAX_CHARACTERS:
+            return lines[:number], True
+    return lines, False
+
+
+def _hidden_notice(page: Page) -> tuple[Notice, ...]:
+    count = sum(len(line.text) for line in page.hidden)
+    return (hidden_notice(count),) if count else ()
+
+
+def hidden_notice(count: int) -> Notice:
+    """Neutral: scans, templates and screen readers' texts are hidden for good reasons too."""
+    return Notice("hidden-text", f"{count} characters in the file can't be seen on the page; they were not used.")
+
+
+def _has_text(document: Document) -> bool:
+    return any(line.text.strip() for page in document.pages for line in page.lines)
