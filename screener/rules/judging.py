@@ -1,0 +1,108 @@
+"""All components of one profile together: who may spend which number, the total, the gate, the roll-up.
+
+A number in a sentence counts once: interpersonal acts and applied technology spend it before ``improvement``
+may. Taken alone that order could cost points: a true result told with a supplier's name in it would drop
+out of the improvements and bring less where it now stands. So each contested sentence may also be kept for
+``improvement``, and then counts nowhere else; the better total stands, the rubric's order on a tie. That makes
+the score the best over what the CV shows, hence more true evidence can never lower it (a law in the tests).
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+from screener.domain.criteria import Criteria
+from screener.domain.evidence import Profile, Review
+from screener.domain.screening import Finding, Score
+from screener.rules.judgement import Case, Judgement, Rule, sentence_key
+from screener.rules.pricing import price
+from screener.rules.rollup import rolled_up
+from screener.rules.scoring import finding_of, gate_of, result_line
+
+_LAST = "improvement"
+
+
+def scored(
+    rules: Mapping[str, Rule],
+    profile: Profile,
+    reviews: tuple[Review, ...],
+    criteria: Criteria,
+    as_of: date,
+) -> Score:
+    """Judge every component, then add; see ``screener.rules.judge``."""
+    judgements = _best_judgements(rules, profile, criteria, as_of)
+    findings = tuple(finding_of(c, judgements[c.id]) for c in criteria.components)
+    gate = gate_of(criteria, findings)
+    points = sum(f.points for f in findings)
+    opened = sum(f.open for f in findings)
+    raised = tuple(r for c in criteria.components for r in judgements[c.id].reviews)
+    everything = dict.fromkeys((*reviews, *raised, *_family(profile, criteria)))
+    return Score(
+        gate=gate,
+        score=points,
+        open=opened,
+        closed=sum(f.closed for f in findings),
+        band=criteria.band(points).id,
+        result_line=result_line(criteria, gate, points),
+        criteria=rolled_up(profile, criteria, as_of, findings),
+        findings=findings,
+        reviews=tuple(everything),
+    )
+
+
+def _best_judgements(
+    rules: Mapping[str, Rule], profile: Profile, criteria: Criteria, as_of: date
+) -> dict[str, Judgement]:
+    best = _judged(rules, profile, criteria, as_of, frozenset())
+    total = _total(criteria, best)
+    contested = _contested(profile)
+    for size in range(1, min(len(contested), criteria.numbers_for_full) + 1):
+        for kept in combinations(contested, size):
+            other = _judged(rules, profile, criteria, as_of, frozenset(kept))
+            if (reached := _total(criteria, other)) > total:
+                best, total = other, reached
+    return best
+
+
+def _contested(profile: Profile) -> list[str]:
+    """Sentences whose number two components could use."""
+    numbers = {sentence_key(i.sentence) for i in profile.improvements if i.production and i.quantified}
+    acts = {sentence_key(i.sentence) for i in profile.interpersonal if i.strength == "strong"}
+    acts |= {sentence_key(item.sentence) for item in profile.leadership if item.outcome}
+    acts |= {sentence_key(t.sentence) for t in profile.technology if t.applied and t.outcome}
+    return sorted(numbers & acts)
+
+
+def _judged(
+    rules: Mapping[str, Rule], profile: Profile, criteria: Criteria, as_of: date, reserved: frozenset[str]
+) -> dict[str, Judgement]:
+    found: dict[str, Judgement] = {}
+    spent: set[str] = set()
+    for component in sorted(criteria.components, key=lambda c: c.kind == _LAST):
+        case = Case(profile, component, criteria, as_of, reserved, frozenset(spent))
+        found[component.id] = rules[component.kind](case)
+        spent.update(found[component.id].spent)
+    return found
+
+
+def _total(criteria: Criteria, judgements: Mapping[str, Judgement]) -> int:
+    return sum(price(c, judgements[c.id].grade).points for c in criteria.components)
+
+
+def _family(profile: Profile, criteria: Criteria) -> tuple[Review, ...]:
+    effect = criteria.role_families.get(profile.role_family, "unclear")
+    evidence = tuple(e for job in profile.employments for e in job.evidence)
+    if effect == "unclear" and profile.employments:
+        return (
+            Review("role-family-unclear", "The kind of work is not certain from the CV: a person decides.", evidence),
+        )
+    if effect in ("open", "closed"):
+        sentence = "The work on this CV is of another kind than making goods in a factory: a person decides."
+        return (Review("role-family-differs", sentence, evidence),)
+    return ()
+
+
+def without_evidence(finding: Finding) -> Finding:
+    """The same finding as a bare price: what a stored batch keeps for a what-if."""
+    return replace(finding, evidence=())
