@@ -11,7 +11,7 @@ from screener.reading.html import read_html
 from screener.reading.kinds import PICTURES, FileKind, Found, found_in
 from screener.reading.limits import MAX_CHARACTERS, MAX_FILE
 from screener.reading.odt import read_odt
-from screener.reading.pdf import read_pdf
+from screener.reading.pdf import PdfText, read_pdf
 from screener.reading.rtf import read_rtf
 from screener.reading.text import read_text
 
@@ -89,8 +89,7 @@ def _document(found: Found, data: bytes) -> Document:
     digest = hashlib.sha256(data).hexdigest()
     notices: tuple[Notice, ...] = (MISMATCH,) if found.mismatch else ()
     if found.kind is FileKind.PDF:
-        pages, count = read_pdf(data)
-        return Document(digest, found.kind, pages, count, notices=notices)
+        return _pdf(read_pdf(data), digest, notices)
     if found.kind in PICTURES:
         return Document(digest, found.kind, (Page.of(1, ()),), 1, TextSource.NONE, (*notices, SCAN))
     content = READERS[found.kind](found, data)
@@ -101,6 +100,15 @@ def _document(found: Found, data: bytes) -> Document:
     if not any(line.text.strip() for line in lines) and content.pictures:
         return Document(digest, found.kind, (page,), 1, TextSource.NONE, (*notices, SCAN))
     return Document(digest, found.kind, (page,), 1, notices=(*notices, *_hidden_notice(page)))
+
+
+def _pdf(pdf: PdfText, digest: str, notices: tuple[Notice, ...]) -> Document:
+    """A PDF whose pages show pictures and hold no text is a scan."""
+    notices = (*notices, *pdf.notices)
+    source = pdf.text_source
+    if source is TextSource.NONE and pdf.image_pages:
+        notices = (*notices, SCAN)
+    return Document(digest, FileKind.PDF, pdf.pages, pdf.page_count, source, notices)
 
 
 def _within(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:

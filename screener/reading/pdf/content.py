@@ -1,0 +1,273 @@
+"""The content interpreter: pdfminer's, with a lexer and a text model of our own.
+
+Page, form and font handling stay pdfminer's. ``execute`` reads whole operations (``lexer.OPERATION``) and keeps its
+own state; the device gets runs of glyphs, not characters. Where the glyphs stand is computed as pdfminer does it, so
+that both agree to a tenth of a point on every file (``tests/unit/reading/pdf/test_fidelity.py``).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1, stream_value
+from pdfminer.psparser import LIT, literal_name
+from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
+
+from screener.domain.errors import DocumentTooComplex
+from screener.reading.pdf.device import RunDevice
+from screener.reading.pdf.faces import Face
+from screener.reading.pdf.ink import State, intersect, path_boxes, transform_box
+from screener.reading.pdf.layers import Layers
+from screener.reading.pdf.lexer import ARRAY_ITEM, OPERATION, any_string, name_text, numbers
+from screener.reading.pdf.operands import CONSTANTS, inline_image, read_operand
+from screener.reading.pdf.operators import TABLE, next_line
+
+FORM = LIT("Form")
+IMAGE = LIT("Image")
+
+_FORMS_DEEP = 24
+"""Forms inside forms; writers nest three or four deep."""
+
+_FORMS_DRAWN = 5_000
+"""On one page: a form of twenty forms of twenty forms is a bomb."""
+
+
+class Fonts(PDFResourceManager):
+    """pdfminer's font cache, and the faces made from its fonts; ``faithful`` keeps texts as pdfminer gives them."""
+
+    def __init__(self, *, faithful: bool = False) -> None:
+        super().__init__()
+        self._faces: dict[int, Face] = {}
+        self._faithful = faithful
+
+    def face(self, spec: object) -> Face:
+        """The face of a font dictionary or a reference to one; anything else is read as a standard font."""
+        objid = spec.objid if isinstance(spec, PDFObjRef) else None
+        font = self.get_font(objid, dict_value(spec))
+        found = self._faces.get(id(font))
+        if found is None:
+            found = self._faces[id(font)] = Face(font, faithful=self._faithful)
+        return found
+
+
+class Interpreter(PDFPageInterpreter):
+    """One for each content stream (page or form); forms get their own by ``subinterp``."""
+
+    rsrcmgr: Fonts
+    device: RunDevice
+
+    def __init__(self, fonts: Fonts, device: RunDevice, layers: Layers) -> None:
+        super().__init__(fonts, device)
+        self.layers = layers
+        self.depth = 0
+        self.layer_off = False
+        self.inherited: State | None = None
+        self.path = b""
+        self.clipping = False
+
+    def subinterp(self) -> "Interpreter":
+        inner = Interpreter(self.rsrcmgr, self.device, self.layers)
+        inner.parent_stream_ids = self.parent_stream_ids | self.stream_ids
+        inner.depth = self.depth + 1
+        inner.inherited = self.state
+        inner.layer_off = self.layer_off
+        return inner
+
+    def init_resources(self, resources: dict[object, object]) -> None:
+        """As pdfminer's, but fonts and colour spaces are made when a stream first names them."""
+        self.resources = resources
+        kinds = dict_value(resources) if resources else {}
+        self._fonts = dict_value(kinds.get("Font", {}))
+        self._spaces = dict_value(kinds.get("ColorSpace", {}))
+        self._states = dict_value(kinds.get("ExtGState", {}))
+        self._properties = dict_value(kinds.get("Properties", {}))
+        self.xobjmap = dict_value(kinds.get("XObject", {}))
+        self._faces: dict[str, Face] = {}
+
+    def init_state(self, ctm: Matrix) -> None:
+        """Fresh text state, as pdfminer has it; a form starts with the colours, opacity and clip it is drawn with."""
+        self.state = State(ctm)
+        if self.inherited is not None:
+            self.state.inherit(self.inherited)
+        self.stack: list[tuple[State, Matrix, tuple[float, float]]] = []
+        self.marked: list[bool] = []
+        self.outer_layer_off = self.layer_off
+        self.line: tuple[float, float] = (0.0, 0.0)
+        self.matrix: Matrix = MATRIX_IDENTITY
+
+    def execute(self, streams: Sequence[object]) -> None:
+        data = self._content(streams)
+        position, end = 0, len(data)
+        match = OPERATION.match
+        operands: list[object] = []
+        while position < end:
+            found = match(data, position)
+            if found is None:
+                position = read_operand(data, position, operands)
+                continue
+            position = found.end()
+            kind = found.lastindex
+            if kind == 4:
+                if found[3]:
+                    operands += numbers(found[3])
+                name = found[4]
+                handler = TABLE.get(name)
+                if handler is not None:
+                    handler(self, operands)
+                elif name == b"BI":
+                    position = inline_image(self, data, position)
+                elif name in CONSTANTS:
+                    operands.append(CONSTANTS[name])
+                    continue
+                if operands:
+                    operands = []
+            else:
+                self._operation(found, operands)
+                if operands:
+                    operands = []
+
+    def _operation(self, found: re.Match[bytes], operands: list[object]) -> None:
+        """The operations that the lexer takes with their string, array, name or path."""
+        kind = found.lastindex
+        if kind == 7:
+            if found[7] == b"'":
+                next_line(self, [])
+            self.show([any_string(found[6])])
+        elif kind == 5:
+            self.show(
+                [
+                    float(number) if number else any_string(literal or digits)
+                    for literal, digits, number in ARRAY_ITEM.findall(found[5])
+                ]
+            )
+        elif kind == 10:
+            operands.append(LIT(name_text(found[8][1:])))
+            if found[9]:
+                operands += numbers(found[9])
+            handler = TABLE.get(found[10])
+            if handler is not None:
+                handler(self, operands)
+        elif kind == 11:
+            self.marked.append(False)
+        else:
+            self._take_path(found[1], found[2])
+
+    def _content(self, streams: Sequence[object]) -> bytes:
+        """The streams as one, a line feed between (ISO 32000-1, 7.8.2), without any that is being drawn already."""
+        self.stream_ids.clear()
+        parts: list[bytes] = []
+        for item in streams:
+            stream = stream_value(item)
+            if stream.objid is None or stream.objid in self.parent_stream_ids:
+                continue
+            self.stream_ids.add(stream.objid)
+            parts.append(stream.get_data())
+        return b"\n".join(parts)
+
+    def show(self, items: list[bytes | float]) -> None:
+        state = self.state
+        if state.face is None:
+            return
+        self.line = self.device.show(
+            state,
+            state.face,
+            mult_matrix(self.matrix, state.ctm),
+            self.line,
+            items,
+            state.current_ink(layer_off=self.layer_off),
+        )
+
+    def _take_path(self, path: bytes, painting: bytes | None) -> None:
+        """A stretch of path; what is neither filled nor clipped to is dropped unread."""
+        operators = painting.split() if painting else []
+        if not operators:
+            self.path += path
+            return
+        if len(operators) == 1 and operators[0] in {b"S", b"s", b"n"} and not self.clipping:
+            self.path = b""
+            return
+        self.path += path
+        if operators[0][:1] == b"W":
+            self.clipping = True
+        if operators[-1][:1] != b"W":
+            self.paint(operators[-1].decode())
+
+    def paint(self, operator: str) -> None:
+        path, self.path = self.path, b""
+        clipping, self.clipping = self.clipping, False
+        filling = operator[0] in "fFBb"
+        if not path or not (clipping or filling) or self.layer_off:
+            return
+        state = self.state
+        box, points = path_boxes(path, state.ctm)
+        if box is None:
+            box, points = (0.0, 0.0, 0.0, 0.0), ()
+        if filling:
+            self.device.add_shape(box, state.fill, state, points)
+        if clipping:
+            state.clip = intersect(state.clip, box)
+            state.ink = None
+
+    def face(self, name: str) -> Face:
+        found = self._faces.get(name)
+        if found is None:
+            found = self._faces[name] = self.rsrcmgr.face(self._fonts.get(name, {}))
+        return found
+
+    def colour_space(self, name: str) -> str:
+        """The family of a colour space; ICC profiles are known by their number of components."""
+        spec = resolve1(self._spaces.get(name))
+        if not isinstance(spec, list) or not spec:
+            return literal_name(spec) if spec is not None else name
+        family = str(literal_name(resolve1(spec[0])))
+        if family == "ICCBased" and len(spec) > 1:
+            return {1: "DeviceGray", 4: "DeviceCMYK"}.get(stream_value(spec[1]).get("N"), "DeviceRGB")
+        return family
+
+    def graphics_state(self, name: str) -> Mapping[str, object]:
+        return dict_value(self._states.get(name, {}))
+
+    def properties(self, name: str) -> object:
+        return self._properties.get(name)
+
+    def count_hidden_layers(self) -> None:
+        off = self.outer_layer_off or any(self.marked)
+        if off is not self.layer_off:
+            self.layer_off = off
+            self.state.ink = None
+
+    def draw(self, name: str) -> None:
+        """``Do``: a form is interpreted, an image is noted; anything hidden by its layer is marked so."""
+        xobject = resolve1(self.xobjmap.get(name))
+        if not isinstance(xobject, PDFStream):
+            return
+        off = self.layer_off or self.layers.is_off(xobject.get("OC"))
+        subtype = resolve1(xobject.get("Subtype"))
+        if subtype is IMAGE and not off:
+            self.device.add_image(self.state, xobject)
+        elif subtype is FORM and "BBox" in xobject:
+            self._draw_form(xobject, off=off)
+
+    def _draw_form(self, form: PDFStream, *, off: bool) -> None:
+        if self.depth >= _FORMS_DEEP:
+            raise DocumentTooComplex("forms in forms")
+        self.device.count_form(_FORMS_DRAWN)
+        matrix = _matrix(form.get("Matrix"))
+        ctm = mult_matrix(matrix, self.state.ctm)
+        inner = self.subinterp()
+        inner.layer_off = off
+        box = [value for value in map(resolve1, list_value(form["BBox"])) if isinstance(value, (int, float))]
+        clip, ink = self.state.clip, self.state.ink
+        if len(box) == 4:
+            self.state.clip = intersect(clip, transform_box(ctm, *box))
+        own = form.get("Resources")
+        inner.render_contents(dict_value(own) if own else self.resources, [form], ctm=ctm)
+        self.state.clip, self.state.ink = clip, ink
+
+
+def _matrix(value: object) -> Matrix:
+    values = [item for item in map(resolve1, list_value(value)) if isinstance(item, (int, float))]
+    if len(values) != 6:
+        return MATRIX_IDENTITY
+    a, b, c, d, e, f = values
+    return (a, b, c, d, e, f)

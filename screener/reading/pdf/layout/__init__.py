@@ -1,0 +1,1 @@
+"""Runs of glyphs -> lines in reading order: pieces, rows and cells, areas, lines."""

@@ -1,0 +1,142 @@
+"""Cells -> areas that are read whole, in reading order.
+
+A gutter is a vertical line that no text crosses over some height, with text on both sides. What stands beside a
+gutter is either two flows (columns, a side bar), which are read one after the other, or rows (a date column, labels,
+a table), which are read across. Flows are cut, rows are left together; header and footer fall out as what stands
+over and under the gutter.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from screener.reading.normalise import is_bullet
+from screener.reading.pdf.layout.cues import is_dated, is_heading
+from screener.reading.pdf.layout.pieces import Cell, group_rows, overlap
+
+_ROWS_A_SIDE = 2
+_DEPTH = 6
+_GUTTER = 0.7
+"""Of the type size: narrower than this, two stacks of text touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A gutter at ``x`` and the cells over, left of, right of and under it."""
+
+    x: float
+    above: tuple[Cell, ...]
+    left: tuple[Cell, ...]
+    right: tuple[Cell, ...]
+    below: tuple[Cell, ...]
+
+    @property
+    def weight(self) -> float:
+        """The height that both sides share, in points."""
+        top = max(min(c.top for c in self.left), min(c.top for c in self.right))
+        bottom = min(max(c.bottom for c in self.left), max(c.bottom for c in self.right))
+        return bottom - top
+
+
+def areas(cells: Sequence[Cell], depth: int = 0) -> list[list[Cell]]:
+    """The areas of a page in reading order."""
+    if depth < _DEPTH and len(cells) > 2 * _ROWS_A_SIDE:
+        flows = [split for split in _splits(cells) if are_flows(split)]
+        if flows:
+            best = max(flows, key=lambda split: split.weight)
+            parts = (best.above, best.left, best.right, best.below)
+            return [area for part in parts if part for area in areas(part, depth + 1)]
+    return [list(cells)]
+
+
+def _splits(cells: Sequence[Cell]) -> list[Split]:
+    return [split for x in _gutters(cells) for split in _splits_at(cells, x)]
+
+
+def _gutters(cells: Sequence[Cell]) -> list[float]:
+    """Where a column may begin: left edges that several cells share, and the ends of blank strips."""
+    margin = min(cell.x0 for cell in cells)
+    starts = sorted(cell.x0 for cell in cells)
+    found: list[float] = []
+    index = 0
+    while index < len(starts):
+        last = index
+        while last + 1 < len(starts) and starts[last + 1] - starts[last] < 1.0:
+            last += 1
+        if last - index + 1 >= _ROWS_A_SIDE and starts[index] > margin + 20:
+            found.append(starts[index])
+        index = last + 1
+    right = margin
+    width = max(cell.x1 for cell in cells) - margin
+    for cell in sorted((c for c in cells if c.x1 - c.x0 < 0.6 * width), key=lambda c: c.x0):
+        if cell.x0 > right + 6:
+            found.append(cell.x0)
+        right = max(right, cell.x1)
+    return sorted(set(found))
+
+
+def _splits_at(cells: Sequence[Cell], x: float) -> list[Split]:
+    """The stretches between cells that cross ``x``, where both sides hold enough."""
+    line = x - 0.5
+    ordered = sorted(cells, key=lambda c: c.base)
+    found: list[Split] = []
+    start = 0
+    for index in range(len(ordered) + 1):
+        crossing = index == len(ordered) or (ordered[index].x0 < line < ordered[index].x1 + 1.0)
+        if not crossing:
+            continue
+        inside = ordered[start:index]
+        left = tuple(c for c in inside if c.x1 + 1.0 <= line)
+        right = tuple(c for c in inside if c.x0 >= line)
+        if len(left) >= _ROWS_A_SIDE and len(right) >= _ROWS_A_SIDE and _is_open(left, x):
+            found.append(Split(x, tuple(ordered[:start]), left, right, tuple(ordered[index:])))
+        start = index + 1
+    return found
+
+
+def _is_open(left: Sequence[Cell], x: float) -> bool:
+    nearest = max(left, key=lambda c: c.x1)
+    return x - nearest.x1 >= _GUTTER * nearest.size
+
+
+def are_flows(split: Split) -> bool:
+    """Whether both sides are texts of their own, to be read one after the other."""
+    left = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.left)]
+    right = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.right)]
+    if split.weight <= 0:
+        return False
+    left_texts = [" ".join(cell.text for cell in row) for row in left]
+    right_texts = [" ".join(cell.text for cell in row) for row in right]
+    beside = [_partner(row, right) for row in left]
+    if _belongs_to(left_texts, beside) or _belongs_to(right_texts, [_partner(row, left) for row in right]):
+        return False
+    headed_left = any(is_heading(text) for text in left_texts)
+    headed_right = any(is_heading(text) for text in right_texts)
+    if headed_left and headed_right:
+        return True
+    partners = [fit for fit in beside if fit is not None]
+    if not partners:
+        return False
+    aligned = sum(fit > 0.85 for fit in partners) / len(partners)
+    return aligned < 0.7 and len(left) > 2 and len(right) > 2
+
+
+def _partner(row: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> float | None:
+    """How well the best row on the other side fits: 1 on the same baseline; ``None`` when there is nothing beside."""
+    best: float | None = None
+    for other in others:
+        if other[0].bottom < row[0].top or other[0].top > row[0].bottom:
+            continue
+        fit = max(0.0, overlap(row[0].base, row[0].size, other[0].base, other[0].size))
+        best = fit if best is None else max(best, fit)
+    return best
+
+
+def _belongs_to(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
+    """Whether a stack is the date column of the text beside it: what has something beside it is mostly dates."""
+    met = [text for text, fit in zip(texts, beside, strict=True) if fit is not None and not is_bullet(text)]
+    return bool(met) and sum(is_dated(text) for text in met) >= 0.6 * len(met)
+
+
+def typical_size(cells: Sequence[Cell]) -> float:
+    return median(cell.size for cell in cells) if cells else 0.0

@@ -1,0 +1,56 @@
+"""What a piece of text looks like at a glance: a date, a section's heading. Cues for layout only.
+
+Whether two stacks of text side by side are two columns or one table is often a question of meaning: a stack of
+dates belongs to what stands beside it, and two stacks with headings of their own don't belong together. The words
+here are few and general; finding sections and dates for the screening is the business of ``extraction``.
+"""
+
+import re
+
+_DATED = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}(?!\d)"
+    r"|(?<!\d)(?:0?[1-9]|1[0-2])\s?[./-]\s?\d{2}(?!\d)"
+    r"|\b(?:present|now|today|current|ongoing|heute|actual\w*|presente|oggi|atualmente|aujourd)",
+    re.IGNORECASE,
+)
+
+_HEADINGS = frozenset(
+    """experience work employment career jobs job history background education academic studies study training
+    qualifications qualification skills skill competencies competences expertise strengths technologies technology
+    technical tools software languages language certifications certification certificates certificate licences
+    licenses courses coursework profile summary objective about highlights achievements accomplishments awards
+    honours honors projects project publications research patents teaching interests hobbies activities volunteering
+    volunteer memberships membership affiliations leadership references referees contact personal details
+    development community professional
+    berufserfahrung erfahrung beruflicher werdegang berufspraxis praxis ausbildung bildung studium schulbildung
+    kenntnisse fähigkeiten kompetenzen sprachen sprachkenntnisse weiterbildung weiterbildungen zertifikate
+    fortbildung fortbildungen profil kurzprofil hobbys interessen ehrenamt auszeichnungen kontakt referenzen
+    expérience expériences formation formations compétences langues certificats loisirs profil parcours diplômes
+    experiencia formación educación estudios competencias habilidades idiomas certificaciones cursos perfil intereses
+    logros aficiones
+    esperienza esperienze istruzione formazione competenze lingue certificazioni corsi profilo interessi titoli
+    experiência formação educação competências habilidades idiomas certificações cursos perfil interesses línguas
+    """.split()
+)
+"""One of these in a line of at most four words makes it look like a section's heading."""
+
+_JOINING = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à|au|a|al|hasta|até|fino))\s*$", re.IGNORECASE)
+_JOINED = re.compile(r"^\s*(?:[-–—]|(?:to|until|bis|à|au|hasta|até)\b)", re.IGNORECASE)
+
+
+def is_dated(text: str) -> bool:
+    return len(text) <= 40 and _DATED.search(text) is not None
+
+
+def is_heading(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if not words or any(char.isdigit() for char in text):
+        return False
+    if len(words) >= 4 and all(len(word) == 1 for word in words):
+        return True  # letter by letter: S K I L L S
+    return len(words) <= 4 and not text.rstrip().endswith((".", ",", ";")) and any(word in _HEADINGS for word in words)
+
+
+def is_unfinished_range(first: str, second: str) -> bool:
+    """Whether two lines of a narrow date column are one range: ``Oktober 2019 bis`` + ``Februar 2022``."""
+    return bool(_JOINING.search(first)) or bool(_JOINED.search(second))
