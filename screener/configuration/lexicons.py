@@ -9,14 +9,24 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from screener.configuration import lexicon_acts, lexicon_headings, lexicon_interpersonal
+from screener.configuration import (
+    lexicon_acts,
+    lexicon_claims,
+    lexicon_degrees,
+    lexicon_headings,
+    lexicon_institutions,
+    lexicon_interpersonal,
+)
 from screener.domain.errors import ConfigInvalid
 from screener.domain.lexicons import Lexicons
 
 LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
+    "degrees": lexicon_degrees.load,
+    "institutions": lexicon_institutions.load,
     "acts": lexicon_acts.load,
     "interpersonal": lexicon_interpersonal.load,
     "headings": lexicon_headings.load,
+    "claims": lexicon_claims.load,
 }
 
 
