@@ -18,8 +18,8 @@ import ahocorasick
 T = TypeVar("T")
 
 _PLAIN = {
-    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),  # noqa: RUF001 - the dashes are the point
-    **dict.fromkeys(map(ord, "’‘´"), "'"),  # noqa: RUF001 - and so are the quotes
+    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
+    **dict.fromkeys(map(ord, "’‘´"), "'"),
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\n"), " "),
 }
 
@@ -102,7 +102,8 @@ class Phrases(Generic[T]):
 
     def longest(self, text: str, folded: str | None = None) -> list[Match[T]]:
         """Non-overlapping matches in text order, the longest first where they compete; values that share a
-        place are all kept."""
+        place are all kept.
+        """
         found = list(self.all(text, folded))
         if len(found) < 2:
             return found
