@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from screener.domain.application import Erasure, Intake, Receipt
-from screener.domain.decision import Decision
+from screener.domain.criteria import Criteria
+from screener.domain.decision import Decision, DecisionOutcome
 from screener.domain.job import Claim, JobRef
 from screener.domain.record import (
     AuditEntry,
@@ -23,11 +24,11 @@ from screener.domain.record import (
 )
 from screener.domain.screening import Finding, Reading, Screening
 
-if TYPE_CHECKING:
-    from screener.domain.criteria import Criteria
-
-Positions = Mapping[str, "Criteria"]
+Positions = Mapping[str, Criteria]
 """The criteria in force, by position."""
+
+Archive = Callable[[str], str]
+"""The canonical text behind the version of a position's criteria, for ever."""
 
 Today = Callable[[], date]
 """The clock, as far as any use case needs one: leases go by the database's own."""
@@ -81,15 +82,11 @@ class Queue(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Everything that a finished job leaves behind. ``criteria`` is the archive text of the version used.
-
-    ``dead`` is empty, or why the job was given up.
-    """
+    """Everything that a finished job leaves behind. ``dead`` is empty, or why the job was given up."""
 
     screening: Screening
     result: bytes
     highlights: tuple[Highlight, ...]
-    criteria: str
     dead: str = ""
 
 
@@ -217,8 +214,12 @@ class ScreeningStore(Protocol):
         """Stored facts of all current scored screenings: screening id, ``as_of``, facts."""
         ...
 
-    def archived_criteria(self, version: str) -> str:
-        """The archive text of a criteria version. Raises: NotFound."""
+    def archived_criteria(self, version: str) -> str | None:
+        """The archive text of a criteria version; None when it was never used."""
+        ...
+
+    def archive_criteria(self, version: str, position: str, text: str) -> None:
+        """Keep the archive text of a version; the first text of a version stays."""
         ...
 
     def mark_stale(self, position: str, version: str) -> int:
@@ -229,8 +230,10 @@ class ScreeningStore(Protocol):
         """A new screening and job for each stale current screening that has none under way."""
         ...
 
-    def decide(self, decision: Decision) -> Decision:
-        """Keep a decision; ``id``, ``at`` and what was shown are filled in. Raises: NotFound."""
+    def decide(
+        self, screening_id: str, outcome: DecisionOutcome, *, person: str, reason_code: str, reason: str
+    ) -> Decision:
+        """Keep a decision beside what was shown at that moment. Raises: NotFound (no finished screening)."""
         ...
 
     def decisions(self, screening_id: str) -> Sequence[Decision]: ...
@@ -283,13 +286,17 @@ class Store(IntakeStore, JobStore, ScreeningStore, CareStore, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The ports made real, as doors get them from ``wiring``."""
+    """The ports made real, as doors get them from ``wiring`` and hand them to use cases.
+
+    ``lease``: seconds after which a silent worker is taken for dead.
+    """
 
     store: Store
     vault: Vault
     queue: Queue
     reader: Reader
     positions: Positions
+    archive: Archive
     receivers: Mapping[str, Receiver]
     today: Today
     lease: float

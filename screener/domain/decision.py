@@ -13,6 +13,15 @@ class DecisionOutcome(StrEnum):
     DECLINE = "decline"
 
 
+# What was shown speaks for these; another choice is fine, and worth counting (override rate, GDPR Art. 22).
+_SPOKEN_FOR = {DecisionOutcome.ADVANCE: ("strong", "some"), DecisionOutcome.DECLINE: ("little",)}
+
+
+def departs(outcome: DecisionOutcome, band: str) -> bool:
+    """Whether ``outcome`` goes against the ``band`` that was shown; asking and holding never do."""
+    return outcome in _SPOKEN_FOR and band not in _SPOKEN_FOR[outcome]
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One decision. Later ones don't replace earlier ones: the last counts, all are kept.
@@ -33,5 +42,5 @@ class Decision:
     gate: str
     band: str
     criteria_version: str
-    opened: bool = True
-    departed: bool = False
+    opened: bool
+    departed: bool

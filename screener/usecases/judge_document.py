@@ -4,19 +4,15 @@ Whoever calls it, the same bytes, criteria, engine and ``as_of`` give the same `
 it (a line on a terminal, rows in a database) is the caller's.
 """
 
-from __future__ import annotations
-
 from datetime import date
-from typing import TYPE_CHECKING
 
-from screener import __version__, rules
+from screener import __version__
+from screener.domain.criteria import Criteria
 from screener.domain.errors import Blame, ScreenerError
 from screener.domain.evidence import Review
 from screener.domain.screening import Failure, Reading, Screening
 from screener.ports import Reader
-
-if TYPE_CHECKING:
-    from screener.domain.criteria import Criteria
+from screener.rules import judge
 
 # With one of these a score would judge our reading, not the applicant: a person reads instead (contract,
 # section 2, ``needs_person``).
@@ -60,7 +56,7 @@ def judged(reading: Reading, name: str, *, criteria: Criteria, position: str, as
     """The screening of facts already read: a fresh document, or stored facts under new criteria."""
     found = reading.extraction
     readable = not any(review.code in NOTHING_TO_JUDGE for review in found.reviews)
-    score = rules.judge(found.profile, found.reviews, criteria, as_of) if readable else None
+    score = judge(found.profile, found.reviews, criteria, as_of) if readable else None
     reviews: tuple[Review, ...] = score.reviews if score else found.reviews
     return Screening(
         file=name,
@@ -86,4 +82,17 @@ def refused(error: ScreenerError, name: str, *, criteria: Criteria, position: st
         criteria_version=criteria.version,
         engine_version=__version__,
         failure=Failure(error.code, str(error.blame), error.message),
+    )
+
+
+def given_up(name: str, *, version: str, position: str, as_of: date) -> Screening:
+    """The screening of a document whose reading never came to an end for reasons of our own."""
+    return Screening(
+        file=name,
+        status="needs_person",
+        position=position,
+        as_of=as_of,
+        criteria_version=version,
+        engine_version=__version__,
+        reviews=(Review("not-read", "Reading this document did not come to an end: a person reads it."),),
     )

@@ -1,0 +1,1 @@
+"""The store in SQL, one part a topic; ``screener.adapters.sql_store`` puts them together."""
