@@ -3,6 +3,8 @@
 Sources: issue "Reading", part 5; the attacks behind each number are listed in SECURITY.md. All sizes in bytes.
 """
 
+from dataclasses import dataclass
+
 MEGABYTE = 1024 * 1024
 
 MAX_FILE = 10 * MEGABYTE
@@ -26,3 +28,27 @@ RATIO_MATTERS_FROM = 1 * MEGABYTE
 
 MAX_DEPTH = 40
 """Tables within tables, lists within lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessLimits:
+    """What a reading process may use. ``cpu`` in seconds: of one document, or of one page in OCR."""
+
+    memory: int
+    cpu: int
+    wall: float
+    """Seconds from request to answer."""
+    threads: bool = False
+
+
+READING = ProcessLimits(memory=512 * MEGABYTE, cpu=10, wall=20.0)
+"""A normal page is read in 128 MB and 0.1 s."""
+
+OCR_PAGES = 5
+OCR = ProcessLimits(memory=2048 * MEGABYTE, cpu=20, wall=20.0 * OCR_PAGES, threads=True)
+
+MAX_ANSWER = 4 * MEGABYTE
+"""JSON of all facts of one document; a long CV gives 0.2 MB."""
+
+DOCUMENTS_A_PROCESS = 200
+"""A fresh process after these: what libraries leak stays small. A start costs half a second."""

@@ -1,0 +1,57 @@
+"""``python -m screener.reader_process``: the program inside the limited child.
+
+It loads the word lists and every module first and puts up the walls after that, so that a file meets a process that
+can read nothing more. Reading and extraction happen here; rules and storage never do.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from screener.configuration.lexicons import load_lexicons
+from screener.configuration.place import config_folder
+from screener.domain.document import Document
+from screener.domain.lexicons import Lexicons
+from screener.domain.screening import DocumentSummary, Reading
+from screener.extraction.extract import extract
+from screener.reading.limits import READING
+from screener.reading.read import read
+from screener.reading.served import serve
+
+
+def reading_of(document: Document, lexicons: Lexicons, as_of: date) -> Reading:
+    """The file in brief and all evidence in it."""
+    summary = DocumentSummary(
+        sha256=document.sha256,
+        media_type=document.media_type,
+        pages=document.page_count,
+        text_source=document.text_source,
+        hidden_characters=document.hidden_characters,
+    )
+    return Reading(summary, extract(document, lexicons, as_of))
+
+
+def handler(
+    read_document: Callable[[bytes, str], Document], lexicons: Lexicons
+) -> Callable[[bytes, str, date], Reading]:
+    """What the child does with one document."""
+
+    def handle(data: bytes, name: str, as_of: date) -> Reading:
+        return reading_of(read_document(data, name), lexicons, as_of)
+
+    return handle
+
+
+def main() -> None:
+    lexicons = load_lexicons(config_folder() / "lexicons")
+    handle = handler(read, lexicons)
+    handle(_WARM_UP, "warm-up.txt", date(2026, 1, 1))
+    serve(handle, READING)
+
+
+# Automata and patterns are built from the word lists at first use: before the walls, not in the first applicant's time.
+_WARM_UP = (
+    b"Education\nBSc Mechanical Engineering, 2010\nExperience\n2010 - 2012 Engineer\n- Installed a robot in 2011."
+)
+
+if __name__ == "__main__":
+    main()

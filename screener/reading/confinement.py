@@ -1,0 +1,121 @@
+"""The walls round a reading process, put up by itself after everything is loaded and before the first byte of a file.
+
+The process keeps what it has (loaded code, two pipes) and can gain nothing: no network, no other program, no file
+to write, no more memory or time than its limits. Each wall stands alone, since no system offers all: what the
+kernel refuses is left out, and ``confine`` tells which walls stand.
+"""
+
+import ctypes
+import os
+import platform
+import resource
+import struct
+from collections.abc import Callable
+
+from screener.reading.limits import ProcessLimits
+
+# linux/prctl.h, linux/sched.h, linux/seccomp.h, linux/capability.h
+_PR_SET_DUMPABLE = 4
+_PR_SET_SECCOMP = 22
+_PR_SET_NO_NEW_PRIVS = 38
+_SECCOMP_MODE_FILTER = 2
+_CLONE_NEWUSER = 0x10000000
+_CLONE_NEWNET = 0x40000000
+_CAPABILITY_VERSION_3 = 0x20080522
+_OPEN_FILES = 32
+
+# Calls by number: execve, execveat, socket, connect, ptrace, fork, vfork, kill, tkill, tgkill, mount, process_vm_writev,
+# bpf, io_uring_setup. Source: Linux, arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h.
+_CALLS: dict[str, tuple[int, tuple[int, ...]]] = {
+    "x86_64": (0xC000003E, (59, 322, 41, 42, 101, 57, 58, 62, 200, 234, 165, 311, 321, 425)),
+    "aarch64": (0xC00000B7, (221, 281, 198, 203, 117, 129, 130, 131, 40, 271, 280, 425)),
+}
+_LOAD, _JUMP_IF_EQUAL, _JUMP_IF_GREATER, _RETURN = 0x20, 0x15, 0x35, 0x06  # linux/bpf_common.h
+_ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 1  # SECCOMP_RET_ALLOW, SECCOMP_RET_ERRNO | EPERM
+_X32 = 0x40000000
+
+
+def confine(limits: ProcessLimits) -> tuple[str, ...]:
+    """Put up every wall that the kernel grants; the names of those that stand."""
+    walls: tuple[tuple[str, Callable[[], bool]], ...] = (
+        ("limits", lambda: _limited(limits)),
+        ("no-network", _without_network),
+        ("no-capabilities", _without_capabilities),
+        ("no-calls", _without_calls),
+    )
+    return tuple(name for name, build in walls if build())
+
+
+def renew_cpu(seconds: int) -> None:
+    """Allow ``seconds`` of processor time from now on; more ends the process (SIGXCPU)."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    allowed = int(used.ru_utime + used.ru_stime) + 1 + seconds
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (allowed, hard))
+
+
+def _limited(limits: ProcessLimits) -> bool:
+    fixed = [
+        (resource.RLIMIT_AS, limits.memory),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES),
+        (resource.RLIMIT_CORE, 0),
+    ]
+    if not limits.threads:
+        fixed.append((resource.RLIMIT_NPROC, 0))
+    for kind, value in fixed:
+        _, hard = resource.getrlimit(kind)
+        least = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(kind, (least, least))
+    return True
+
+
+def _libc() -> ctypes.CDLL | None:
+    return ctypes.CDLL(None, use_errno=True) if platform.system() == "Linux" else None
+
+
+def _without_network() -> bool:
+    """A network namespace of its own has no interface that is up. Without root it needs a user namespace."""
+    libc = _libc()
+    flags = _CLONE_NEWNET if os.geteuid() == 0 else _CLONE_NEWNET | _CLONE_NEWUSER
+    return libc is not None and libc.unshare(flags) == 0
+
+
+def _without_capabilities() -> bool:
+    """Root without its powers is an ordinary user that owns some files."""
+    libc = _libc()
+    if libc is None:
+        return False
+    header = ctypes.create_string_buffer(struct.pack("=Ii", _CAPABILITY_VERSION_3, 0))
+    nothing = ctypes.create_string_buffer(struct.pack("=6I", *[0] * 6))
+    return bool(libc.capset(header, nothing) == 0)
+
+
+class _Program(ctypes.Structure):
+    """``struct sock_fprog``."""
+
+    _fields_ = [("length", ctypes.c_ushort), ("filter", ctypes.c_void_p)]
+
+
+def _without_calls() -> bool:
+    """A seccomp filter: the calls that only an intruder would make answer "not permitted"."""
+    libc = _libc()
+    known = _CALLS.get(platform.machine())
+    if libc is None or known is None:
+        return False
+    architecture, calls = known
+    count = len(calls)
+    steps = [
+        (_LOAD, 0, 0, 4),  # seccomp_data.arch
+        (_JUMP_IF_EQUAL, 0, count + 3, architecture),
+        (_LOAD, 0, 0, 0),  # seccomp_data.nr
+        (_JUMP_IF_GREATER, count + 1, 0, _X32),
+        *((_JUMP_IF_EQUAL, count - n, 0, call) for n, call in enumerate(calls)),
+        (_RETURN, 0, 0, _ALLOW),
+        (_RETURN, 0, 0, _REFUSE),
+    ]
+    code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *step) for step in steps))
+    program = _Program(len(steps), ctypes.addressof(code))
+    libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    return bool(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0) == 0)
