@@ -133,7 +133,8 @@ def margins_of(rows: Sequence[Row]) -> Margins:
 
 def _text_limit(lengths: Iterable[int]) -> tuple[float, bool]:
     """The width at which a text file was wrapped: a wall that several lines reach within a word's length and that
-    hardly any crosses. Nobody wraps narrower than 50 columns or wider than 100."""
+    hardly any crosses. Nobody wraps narrower than 50 columns or wider than 100.
+    """
     ordered = sorted(lengths, reverse=True)
     need = max(3, len(ordered) // 20)
     for longer, limit in enumerate(ordered[: 2 + len(ordered) // 30]):
