@@ -65,7 +65,7 @@ def _names(table: Mapping[str, Any], known: Known) -> Iterator[Problem]:
     for key, names in _table(table.get("fields")).items():
         yield from _unknown(f"fields.{key}", names, frozenset(FIELDS), "field of study")
     levels = _table(table.get("levels"))
-    for key in ("qualifying", "advanced"):
+    for key in ("qualifying", "vocational", "advanced"):
         yield from _unknown(f"levels.{key}", levels.get(key), frozenset(LEVELS), "level of award")
     yield from _unknown("levels.business_awards", levels.get("business_awards"), known.awards, "award in the lexicons")
     people = _table(table.get("people"))

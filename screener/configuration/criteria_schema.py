@@ -81,6 +81,7 @@ class FieldsSchema(StrictSchema):
 
 class LevelsSchema(StrictSchema):
     qualifying = _ids(1)
+    vocational = _ids()
     advanced = _ids()
     business_awards = _ids()
 

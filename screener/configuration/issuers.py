@@ -31,7 +31,7 @@ def known_ids(lexicons: Lexicons) -> Known:
         certificates=frozenset(entry.id for entry in _entries(lexicons)),
         skills=frozenset(s.id for s in skills),
         groups=frozenset(s.group for s in skills),
-        awards=frozenset(form.id for form in getattr(lexicons.degrees, "forms", ())),
+        awards=frozenset(award.id for award in lexicons.degrees.awards),
     )
 
 

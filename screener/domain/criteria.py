@@ -85,9 +85,13 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Levels of award that satisfy the minimum, that count as advanced, and the awards that are an MBA."""
+    """Levels of award that satisfy the minimum, that count as advanced, and the awards that are an MBA.
+
+    ``vocational``: levels at which a vocational award may be the equal of a bachelor's degree, as a person decides.
+    """
 
     qualifying: tuple[str, ...]
+    vocational: tuple[str, ...]
     advanced: tuple[str, ...]
     business_awards: tuple[str, ...]
 

@@ -9,6 +9,8 @@ from screener.domain.evidence import Degree, Review
 from screener.rules.judgement import Case, Judgement, cited, composed
 from screener.rules.qualifying import described, standing
 
+_UNCERTAIN = ("level_unclear", "not_national", "mill")
+
 _ORDER = ("advanced", "in_progress", "related", "other", "coursework", "not_found")
 
 
@@ -22,7 +24,7 @@ def kind_of(degree: Degree, criteria: Criteria) -> str:
         return "in_progress" if counted or related else "not_found"
     if degree.status != "completed":
         return "coursework" if counted else "not_found"
-    if degree.equivalence == "low" or "level_unclear" in degree.marks or "mill" in degree.marks:
+    if degree.equivalence == "low" or any(mark in degree.marks for mark in _UNCERTAIN):
         return "other"
     if counted:
         return "advanced"

@@ -13,7 +13,7 @@ from screener.rules.qualifying import best, described
 _REASONS: Mapping[str, Callable[[Degree], str]] = {
     "target": lambda d: f"{described(d)}, completed{_in(d)}.",
     "target_uncertain": lambda d: (
-        f"{described(d)}, completed{_in(d)}; a person confirms that this foreign award is of bachelor level."
+        f"{described(d)}, completed{_in(d)}; a person confirms that this award is of bachelor level."
     ),
     "implied": lambda d: f"{described(d)}, completed{_in(d)}; it presupposes a bachelor's degree.",
     "other_engineering": lambda d: (
@@ -32,7 +32,10 @@ _REASONS: Mapping[str, Callable[[Degree], str]] = {
 }
 
 _REVIEWS: Mapping[str, tuple[str, str]] = {
-    "target_uncertain": ("equivalence-uncertain", "A person confirms the level of this foreign award."),
+    "target_uncertain": (
+        "equivalence-uncertain",
+        "The level of this award is not certain across borders: a person confirms it.",
+    ),
     "implied": (
         "bachelor-implied",
         "The bachelor's degree is inferred from a completed master's degree: a person may ask for it.",

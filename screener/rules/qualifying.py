@@ -18,8 +18,10 @@ def standing(degree: Degree, criteria: Criteria) -> str | None:
         return None
     fields = criteria.fields
     engineering = degree.field in fields.engineering + fields.technology
-    # A vocational title may name its level "diploma" and still be EQF 6: a person decides on equivalence.
-    high_enough = degree.level in criteria.levels.qualifying or "vocational" in degree.marks
+    levels = criteria.levels
+    # A vocational diploma (Techniker, Meister) may stand on EQF level 6: a person decides on equivalence.
+    vocational = "vocational" in degree.marks and degree.level in levels.vocational
+    high_enough = vocational or degree.level in levels.qualifying
     if not high_enough or not (engineering or _maybe_engineering(degree)):
         return "not_met"
     if degree.status == "in_progress":
@@ -51,32 +53,37 @@ def _completed(degree: Degree, criteria: Criteria) -> str:
 
 
 def best(degrees: tuple[Degree, ...], criteria: Criteria) -> tuple[Degree, str] | None:
-    """The award that carries most: by points, then by what is open, then by the order of the criteria's grades."""
-    component = criteria.component("degree")
+    """The award that carries most, with its grade.
+
+    By points for the award and its institution together, then for the award alone, then by what stays open,
+    then by the order of the criteria's grades. Taking both together keeps the score from falling when another
+    true award is added.
+    """
     found = [(d, grade) for d in degrees if (grade := standing(d, criteria)) is not None]
-    if not found or component is None:
-        return found[0] if found else None
-    order = list(component.grades)
+    return max(found, key=lambda pair: (*_worth(*pair, criteria), *_tie(pair[0])), default=None)
 
-    def rank(pair: tuple[Degree, str]) -> tuple[int, int, int]:
-        worth = price(component, pair[1])
-        return worth.points, worth.open, -order.index(pair[1])
 
-    return max(found, key=lambda pair: (*rank(pair), *_tie(pair[0])))
+def earns(grade: str, criteria: Criteria) -> bool:
+    """Whether the minimum's component gives this grade any points: only then is the institution looked up."""
+    component = criteria.component("degree")
+    if component is None:
+        return grade not in ("not_met", "not_completed", "in_progress", "expected_past")
+    return price(component, grade).points > 0
+
+
+def _worth(degree: Degree, grade: str, criteria: Criteria) -> tuple[int, int, int, int]:
+    component, place = criteria.component("degree"), criteria.component("accreditation")
+    if component is None:
+        return int(earns(grade, criteria)), 0, 0, 0
+    alone = price(component, grade)
+    listed = place is not None and degree.institution_listed and alone.points > 0
+    beside = price(place, "in_list").points if place and listed else 0
+    return alone.points + beside, alone.points, alone.open, -list(component.grades).index(grade)
 
 
 def _tie(degree: Degree) -> tuple[bool, str, str, int]:
     """The same award wins whatever the order in the CV."""
     return degree.institution_listed, degree.field, degree.institution or "", degree.year or 0
-
-
-def earning(degrees: tuple[Degree, ...], criteria: Criteria) -> tuple[Degree, ...]:
-    """The awards that would earn points towards the minimum."""
-    component = criteria.component("degree")
-    grades = ((d, standing(d, criteria)) for d in degrees)
-    if component is None:
-        return tuple(d for d, grade in grades if grade not in (None, "not_met"))
-    return tuple(d for d, grade in grades if grade is not None and price(component, grade).points)
 
 
 def described(degree: Degree) -> str:
