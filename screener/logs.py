@@ -52,7 +52,8 @@ def configure(level: str = "info", stream: TextIO | None = None) -> None:
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(max(number, logging.INFO))
+    # Without its words a library's chatter says nothing: its warnings are enough to know where to look.
+    root.setLevel(max(number, logging.WARNING))
     logging.getLogger("screener").setLevel(number)
 
 
