@@ -6,7 +6,7 @@ stay numbers. XLSX cells are written with their type, so nothing there is ever t
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import xlsxwriter
@@ -14,7 +14,7 @@ import xlsxwriter
 Columns = tuple[tuple[str, str], ...]
 
 # Fullwidth forms included: some programs fold them before they look for a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # noqa: RUF001 - see above
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def guarded(value: Any) -> Any:
@@ -33,7 +33,7 @@ def csv_text(columns: Columns, rows: Iterable[Mapping[str, Any]]) -> str:
     return out.getvalue()
 
 
-def xlsx_bytes(sheets: Mapping[str, tuple[Columns, list[Mapping[str, Any]]]]) -> bytes:
+def xlsx_bytes(sheets: Mapping[str, tuple[Columns, Sequence[Mapping[str, Any]]]]) -> bytes:
     """A workbook with one sheet for each entry; frozen heading row, filter, readable widths."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:

@@ -24,9 +24,11 @@ class _Lazy(click.Group):
     """``screener screen`` need not import what only ``screener worker`` needs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx  # click passes it, the register is the same for all
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
         if cmd_name not in COMMANDS:
             return None
         found = getattr(importlib.import_module(COMMANDS[cmd_name]), cmd_name)

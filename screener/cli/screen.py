@@ -20,6 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from screener.cli.files import documents
 from screener.cli.formats import FORMATS, write_report
 from screener.configuration import Configuration
+from screener.domain.criteria import Criteria
 from screener.ports import Reader
 from screener.usecases.judge_document import screening_of
 from screener.usecases.result import result_bytes
@@ -34,7 +35,7 @@ from screener.wiring import configuration, new_reader
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write here instead of the screen.")
 def screen(
-    paths: tuple[Path, ...], position: str, as_of: datetime | None, workers: int, format_: str, out: Path | None
+    *, paths: tuple[Path, ...], position: str, as_of: datetime | None, workers: int, format_: str, out: Path | None
 ) -> None:
     """Screen CVs: files, folders or zip archives. Every file gets a result, the broken ones too.
 
@@ -69,7 +70,7 @@ def _results(
         for _ in range(workers):
             readers.put(stack.enter_context(new_reader()))
         pool = stack.enter_context(ThreadPoolExecutor(workers))
-        one = partial(_one, readers, settings, position, as_of)
+        one = partial(_one, readers, criteria=settings.position(position), position=position, as_of=as_of)
         waiting: deque[Future[bytes]] = deque()
         for name, data in documents(paths):
             waiting.append(pool.submit(one, name, data))
@@ -80,13 +81,11 @@ def _results(
 
 
 def _one(
-    readers: "SimpleQueue[Reader]", settings: Configuration, position: str, as_of: date, name: str, data: bytes
+    readers: "SimpleQueue[Reader]", name: str, data: bytes, *, criteria: Criteria, position: str, as_of: date
 ) -> bytes:
     reader = readers.get()
     try:
-        screening = screening_of(
-            data, name, reader=reader, criteria=settings.position(position), position=position, as_of=as_of
-        )
+        screening = screening_of(data, name, reader=reader, criteria=criteria, position=position, as_of=as_of)
     finally:
         readers.put(reader)
     return result_bytes(screening)

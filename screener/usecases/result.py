@@ -64,7 +64,12 @@ def result_of(screening: Screening) -> dict[str, Any]:
 
 def result_bytes(screening: Screening) -> bytes:
     """The result as canonical UTF-8 JSON on one line, without a newline."""
-    return json.dumps(result_of(screening), ensure_ascii=False, separators=(",", ":")).encode()
+    return line_of(result_of(screening))
+
+
+def line_of(result: Mapping[str, Any]) -> bytes:
+    """A result as canonical JSON: what was read back is written as it was."""
+    return json.dumps(result, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def profile_of(profile: Profile) -> dict[str, Any]:
@@ -95,5 +100,3 @@ def _nothing_judged(screening: Screening) -> str:
     if screening.status == "refused":
         return "This file could not be opened: see the error."
     return "Nothing was judged: a person reads this document."
-
-

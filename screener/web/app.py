@@ -9,7 +9,7 @@ from screener import __version__
 from screener.ports import Services
 from screener.web import auth, errors, pages
 from screener.web.api import BLUEPRINTS, ProblemApi
-from screener.web.services import KEY
+from screener.web.services import KEY, SPEC
 
 # Numbers: shared practice for uploads (Flask security notes; reference C1): one CV of 10 MB plus its form.
 _MAX_REQUEST = 12 * 1024 * 1024
@@ -54,6 +54,7 @@ def create_app(services: Services, settings: WebSettings) -> Flask:
     api = ProblemApi(app, spec_kwargs={"info": {"description": "CVs in, findings with quotes out."}})
     for blueprint in BLUEPRINTS:
         api.register_blueprint(blueprint)
+    app.extensions[SPEC] = api.spec.to_dict()
     app.register_blueprint(pages.bp)
     errors.register(app)
     auth.register(app)
@@ -69,5 +70,3 @@ def _headers(response: Response) -> Response:
     if "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-store"
     return response
-
-

@@ -66,11 +66,20 @@ def _check() -> BaseResponse | None:
     if request.method in _UNSAFE and not _bearer() and not _same_origin():
         return problem(403, "forbidden", "This call comes from another site: open the page here and try again.")
     if current_app.config["ACCESS_TOKEN"] is None:
-        if urlsplit(f"//{request.host}").hostname in _LOCAL_HOSTS:
-            return None
-        return problem(403, "forbidden", "Without an access token only this machine may call.")
+        return _local_only()
     if _matches(_bearer()) or hmac.compare_digest(str(session.get("signed_in", "")), _mark()):
         return None
+    return _stranger()
+
+
+def _local_only() -> BaseResponse | None:
+    """A host name that isn't this machine's means that another page resolves to us (DNS rebinding)."""
+    if urlsplit(f"//{request.host}").hostname in _LOCAL_HOSTS:
+        return None
+    return problem(403, "forbidden", "Without an access token only this machine may call.")
+
+
+def _stranger() -> BaseResponse:
     if request.path.startswith("/api/"):
         return problem(401, "unauthorized", "Send the access token: Authorization: Bearer <token>.")
     return redirect(url_for("sign_in", next=request.full_path))

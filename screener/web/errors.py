@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 from screener.domain.errors import Blame, InputInvalid, NotFound, ScreenerError
 
 STATUS = {Blame.CALLER: 400, Blame.DOCUMENT: 422, Blame.CONFIG: 500, Blame.OUTSIDE: 503}
-_EXACT = {NotFound: 404}
+_EXACT: dict[type[ScreenerError], int] = {NotFound: 404}
 
 log = structlog.get_logger()
 
@@ -44,8 +44,6 @@ def http_problem(error: HTTPException) -> Response:
     status = error.code or 500
     if status == HTTPStatus.UNPROCESSABLE_ENTITY and "messages" in data:
         return problem(400, InputInvalid.code, InputInvalid().message, _flat(data["messages"]))
-    if error.response is not None and error.code is None:
-        return Response(error.response.get_data(), error.response.status_code)
     code = HTTPStatus(status).phrase.lower().replace(" ", "-")
     return problem(status, code, str(data.get("message") or error.description or ""))
 
@@ -69,7 +67,7 @@ def _for_a_person() -> bool:
 
 
 def _flat(messages: Any) -> dict[str, Any]:
-    """webargs nests by location (``form``, ``files``); callers know fields."""
+    """Fields of a bad request: webargs nests by location (``form``, ``files``); callers know fields."""
     merged: dict[str, Any] = {}
     for fields in messages.values():
         merged |= fields if isinstance(fields, dict) else {"request": fields}

@@ -8,6 +8,7 @@ from screener.domain.errors import NotFound
 from screener.ports import Services
 
 KEY = "screener"
+SPEC = "screener-openapi"
 
 
 def services() -> Services:

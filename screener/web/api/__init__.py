@@ -9,7 +9,7 @@ from screener.web.api.schemas import ProblemSchema
 from screener.web.errors import http_problem
 
 
-class ProblemApi(Api):
+class ProblemApi(Api):  # type: ignore[misc]  # flask-smorest has no types
     """flask-smorest with our one error shape instead of its own."""
 
     ERROR_SCHEMA = ProblemSchema

@@ -1,16 +1,15 @@
 """Exports: the ranking as CSV, XLSX or JSON lines."""
 
-import json
-from collections.abc import Iterator
 from typing import Any
 
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from screener.spreadsheets import csv_text, xlsx_bytes
 from screener.domain.errors import NotFound
+from screener.spreadsheets import csv_text, xlsx_bytes
+from screener.usecases.export import export as rows_of
 from screener.usecases.flat import COLUMNS, ranked, row_of
-from screener.usecases.ranking import ranking
+from screener.usecases.result import line_of
 from screener.web.services import default_position, known_position, services
 
 bp = Blueprint("exports", __name__, url_prefix="/api/v1/exports", description="Take it with you")
@@ -29,27 +28,14 @@ def export(kind: str, form: str) -> Any:
     if kind != "ranking" or form not in _TYPES:
         raise NotFound("exports: ranking.csv, ranking.xlsx, ranking.jsonl")
     position = known_position(request.args.get("position") or default_position())
-    results = list(_results(position))
+    results = [dict(row) for row in rows_of(services(), "results", position)]
     response = Response(_content(results, form), mimetype=_TYPES[form])
     response.headers.set("Content-Disposition", "attachment", filename=f"{position}.{form}")
     return response
 
 
-def _content(results: list[bytes], form: str) -> bytes:
+def _content(results: list[dict[str, Any]], form: str) -> bytes:
     if form == "jsonl":
-        return b"".join(r + b"\n" for r in results)
-    rows = [row_of(result, n) for n, result in enumerate(ranked([json.loads(r) for r in results]), 1)]
+        return b"".join(line_of(r) + b"\n" for r in results)
+    rows = [row_of(result, n) for n, result in enumerate(ranked(results), 1)]
     return csv_text(COLUMNS, rows).encode("utf-8-sig") if form == "csv" else xlsx_bytes({"Ranking": (COLUMNS, rows)})
-
-
-def _results(position: str) -> Iterator[bytes]:
-    cursor: str | None = None
-    while True:
-        page = ranking(services(), position, cursor=cursor, limit=200)
-        for row in page.rows:
-            result = services().store.screening(row.screening_id).result
-            if result is not None:
-                yield result
-        cursor = page.next
-        if cursor is None:
-            return

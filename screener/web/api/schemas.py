@@ -1,7 +1,7 @@
 """The JSON edge: what calls may say and what answers look like. Unknown fields are refused."""
 
-from marshmallow import RAISE, Schema, fields, validate
 from flask_smorest.fields import Upload
+from marshmallow import RAISE, Schema, fields, validate
 
 BANDS = ("strong", "some", "little")
 GATES = ("met", "review", "in_progress", "unknown", "not_met_on_cv")
@@ -36,8 +36,12 @@ class ApplicationForm(Strict):
     """What goes with the file."""
 
     position = fields.String(required=True, validate=validate.Length(1, 100))
-    applicant = fields.String(validate=validate.Length(1, 200), metadata={"description": "the sender's own id of the person"})
-    external_id = fields.String(validate=validate.Length(1, 200), metadata={"description": "the sender's own id of the application"})
+    applicant = fields.String(
+        validate=validate.Length(1, 200), metadata={"description": "the sender's own id of the person"}
+    )
+    external_id = fields.String(
+        validate=validate.Length(1, 200), metadata={"description": "the sender's own id of the application"}
+    )
     source = fields.String(load_default="api", validate=validate.Regexp(r"[a-z][a-z0-9_-]{0,39}\Z"))
     as_of = fields.Date(metadata={"description": "the day that dates are judged by; today if left out"})
 

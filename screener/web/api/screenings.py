@@ -5,7 +5,7 @@ from typing import Any
 from flask import Response
 from flask_smorest import Blueprint
 
-from screener.domain.decision import DecisionOutcome
+from screener.usecases import runs
 from screener.usecases.decide import decide
 from screener.web.api.schemas import DecisionForm, DecisionSchema, PendingSchema, ResultSchema
 from screener.web.services import services
@@ -28,9 +28,9 @@ def show(id: str) -> Any:  # noqa: A002 - the word of the route
 @bp.response(200, {"type": "string", "format": "binary"}, content_type="application/octet-stream")
 def document(id: str) -> Any:  # noqa: A002 - the word of the route
     """The original file, as an attachment that no browser opens by itself."""
-    record = services().store.screening(id)
-    response = Response(services().vault.get(record.sha256), mimetype="application/octet-stream")
-    response.headers.set("Content-Disposition", "attachment", filename=_plain(record.file))
+    original = runs.document(services(), id, actor="recruiter")
+    response = Response(original.data, mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename=_plain(original.name))
     response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response
 
@@ -40,7 +40,7 @@ def document(id: str) -> Any:  # noqa: A002 - the word of the route
 @bp.response(201, DecisionSchema)
 def decision(form: dict[str, str], id: str) -> Any:  # noqa: A002 - the word of the route
     """Keep what a person decided, and why."""
-    return decide(services(), id, **{**form, "outcome": DecisionOutcome(form["outcome"])})
+    return decide(services(), id, **form)
 
 
 def _plain(name: str) -> str:

@@ -21,7 +21,7 @@ def show() -> str:
     try:
         filters = RankingArgs(unknown=EXCLUDE).load(request.args.to_dict())
     except ValidationError as error:
-        raise InputInvalid("filters", error.normalized_messages()) from error
+        raise InputInvalid("filters", {str(k): list(v) for k, v in error.messages_dict.items()}) from error
     page = ranking(services(), position, **filters)
     counts = services().store.counts(position)
     kept = {k: v for k, v in filters.items() if v and k != "cursor"}

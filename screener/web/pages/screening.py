@@ -36,6 +36,6 @@ def show(id: str) -> str:  # noqa: A002 - the word of the route
         evidence=evidence,
         not_counted=[e for e in evidence.values() if e["claim"] in _NOT_COUNTED],
         also=[e for e in evidence.values() if e["id"] not in used and e["claim"] not in _NOT_COUNTED],
-        titles={c.id: c.title for c in criteria.components},
+        titles={c.id: c.name for c in criteria.components},
         explanation=None,
     )
