@@ -15,6 +15,7 @@ from pathlib import Path
 from screener.domain.errors import ConfigInvalid
 
 _MIN_SECRET = 32
+_MIN_TOKEN = 24
 _TELLTALE = ("change", "secret", "default", "example", "password", "insecure")
 
 
@@ -26,6 +27,7 @@ class Settings:
     database_url: str
     redis_url: str
     secret_key: str
+    access_token: str
     config: Path | None
     job_threads: int
     pool_processes: int
@@ -52,8 +54,10 @@ def embedded(environment: Mapping[str, str] | None = None, *, data: Path | None 
     return _settings(source, folder, url, "", secret)
 
 
-def distributed(environment: Mapping[str, str] | None = None) -> Settings:
+def distributed(environment: Mapping[str, str] | None = None, *, web: bool = False) -> Settings:
     """For ``screener.wsgi``, ``worker`` and ``sweep``: everything must be named, and no secret may be a default.
+
+    ``web``: callers come in over the network, so there must be an access token too.
 
     Raises: ConfigInvalid.
     """
@@ -67,7 +71,19 @@ def distributed(environment: Mapping[str, str] | None = None) -> Settings:
             f"SCREENER_SECRET_KEY: at least {_MIN_SECRET} characters, made for this installation "
             "(openssl rand -hex 32), no default"
         )
+    token = source.required("SCREENER_ACCESS_TOKEN") if web else ""
+    if token and len(token) < _MIN_TOKEN:
+        source.problems.append(f"SCREENER_ACCESS_TOKEN: at least {_MIN_TOKEN} characters")
     return _settings(source, Path(folder), url, redis, secret)
+
+
+def database_url(environment: Mapping[str, str] | None = None) -> str:
+    """The database alone, for those who look after it. Raises: ConfigInvalid."""
+    source = _Source(os.environ if environment is None else environment)
+    url = source.required("SCREENER_DATABASE_URL")
+    if source.problems:
+        raise ConfigInvalid(tuple(source.problems))
+    return url
 
 
 def _settings(source: "_Source", folder: Path, url: str, redis: str, secret: str) -> Settings:
@@ -77,6 +93,7 @@ def _settings(source: "_Source", folder: Path, url: str, redis: str, secret: str
         database_url=url,
         redis_url=redis,
         secret_key=secret,
+        access_token=source.secret("SCREENER_ACCESS_TOKEN", ""),
         config=Path(config) if config else None,
         job_threads=int(source.number("SCREENER_JOB_THREADS", os.cpu_count() or 1, 1, 64)),
         pool_processes=int(source.number("SCREENER_POOL_PROCESSES", os.cpu_count() or 1, 1, 64)),
