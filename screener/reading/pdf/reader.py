@@ -1,23 +1,25 @@
 """PDF bytes -> pages: the door of this room."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pdfminer.pdfpage import PDFPage
 
-from screener.domain.document import Line, Notice, Page, TextSource
+from screener.domain.document import Notice, Page, TextSource
 from screener.reading.pdf.content import Fonts, Interpreter
 from screener.reading.pdf.device import RunDevice
+from screener.reading.pdf.ink import transform_box
 from screener.reading.pdf.layers import Layers
-from screener.reading.pdf.layout.areas import areas
-from screener.reading.pdf.layout.lines import lines_of
-from screener.reading.pdf.layout.pieces import cells_of, pieces_of
-from screener.reading.pdf.runs import PageInk
+from screener.reading.pdf.page import ReadPage, read_page
+from screener.reading.pdf.runs import Rect
+
+MAX_PAGES = 30
 
 
 @dataclass(frozen=True, slots=True)
 class PdfText:
-    """A PDF as read. ``image_pages`` are the numbers of pages that show pictures and hold no visible text."""
+    """A PDF as read. ``image_pages`` are the numbers of pages that show a large picture and hold no visible text."""
 
     pages: tuple[Page, ...]
     page_count: int
@@ -29,24 +31,43 @@ class PdfText:
 def read_pdf(data: bytes) -> PdfText:
     fonts = Fonts()
     device = RunDevice(fonts)
-    pages: list[Page] = []
+    read: list[ReadPage] = []
     for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
-        layers = Layers(page.doc.catalog)
-        Interpreter(fonts, device, layers).process_page(page)
-        x0, y0, x1, y1 = page.mediabox
-        width, height = (x1 - x0, y1 - y0) if page.rotate % 180 == 0 else (y1 - y0, x1 - x0)
-        pages.append(_page(number, width, height, device.take()))
-    return PdfText(tuple(pages), len(pages))
+        Interpreter(fonts, device, Layers(page.doc.catalog)).process_page(page)
+        read.append(read_page(number, device.take(), shown(page)))
+    return _text(read, len(read))
 
 
-def _page(number: int, width: float, height: float, drawn: PageInk) -> Page:
-    pieces = [
-        piece
-        for run in drawn.runs
-        if run.turn == 0 and run.ink.render != 3
-        for piece in pieces_of(run, height)
-    ]
-    lines: list[Line] = []
-    for block, area in enumerate(areas(cells_of(pieces))):
-        lines += lines_of(area, block)
-    return Page.of(number, lines, width=width, height=height)
+def shown(page: PDFPage) -> Rect:
+    """The crop box within the media box, in the space that pdfminer draws in (``process_page``)."""
+    x0, y0, x1, y1 = page.mediabox
+    matrix = {
+        90: (0, -1, 1, 0, -y0, x1),
+        180: (-1, 0, 0, -1, x1, y1),
+        270: (0, 1, -1, 0, y1, -x0),
+    }.get(page.rotate, (1, 0, 0, 1, -x0, -y0))
+    crop = page.cropbox
+    within = (max(x0, crop[0]), max(y0, crop[1]), min(x1, crop[2]), min(y1, crop[3]))
+    if within[2] - within[0] < 1 or within[3] - within[1] < 1:
+        within = page.mediabox
+    return transform_box(matrix, *within)
+
+
+def _text(read: Sequence[ReadPage], count: int) -> PdfText:
+    pages = tuple(item.page for item in read)
+    images = tuple(item.page.number for item in read if item.picture and not item.page.lines)
+    if any(item.scanned for item in read):
+        source = TextSource.OCR
+    else:
+        source = TextSource.NATIVE if any(page.lines for page in pages) else TextSource.NONE
+    return PdfText(pages, count, source, tuple(_notices(read)), images)
+
+
+def _notices(read: Sequence[ReadPage]) -> list[Notice]:
+    notices: list[Notice] = []
+    hidden = sum(len(line.text) for item in read for line in item.page.hidden)
+    if hidden:
+        notices.append(
+            Notice("hidden-text", f"{hidden} characters in the file can't be seen on the page; they were not used.")
+        )
+    return notices

@@ -40,6 +40,8 @@ class Split:
 
 def areas(cells: Sequence[Cell], depth: int = 0) -> list[list[Cell]]:
     """The areas of a page in reading order."""
+    if not cells:
+        return []
     if depth < _DEPTH and len(cells) > 2 * _ROWS_A_SIDE:
         flows = [split for split in _splits(cells) if are_flows(split)]
         if flows:

@@ -62,13 +62,18 @@ class Cell(NamedTuple):
         return "".join(parts)
 
 
-def pieces_of(run: Run, height: float) -> list[Piece]:
-    """An upright run as pieces: one, or several where it holds stretches of blanks."""
+def pieces_of(run: Run, left: float, top: float) -> list[Piece]:
+    """An upright run as pieces: one, or several where it holds stretches of blanks.
+
+    ``left, top`` is the page's top left corner in the run's space.
+    """
     text = "".join(run.texts)
     if not text or text.isspace():
         return []
     edges = _edges(run, text)
-    base = height - run.baseline
+    if left:
+        edges = [x - left for x in edges]
+    base = top - run.baseline
     if "  " not in text:
         return [_piece(run, base, text, edges)]
     parts: list[Piece] = []

@@ -1,0 +1,67 @@
+"""One page's ink -> a ``Page``: what can be seen as lines in reading order, what can't apart, with its reason."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from screener.domain.document import HiddenLine, Line, Page
+from screener.reading.pdf.layout.areas import areas
+from screener.reading.pdf.layout.lines import lines_of
+from screener.reading.pdf.layout.pieces import Piece, cells_of, pieces_of
+from screener.reading.pdf.layout.turned import turned_back, turned_pieces
+from screener.reading.pdf.runs import PageInk, Rect, Run
+from screener.reading.pdf.visibility import Hidden, sight
+
+_PICTURE = 0.25
+"""Of the page: a picture at least this large may hold text (a logo or a portrait is smaller)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page, and what the document's notices need to know of it."""
+
+    page: Page
+    scanned: bool
+    picture: bool
+    unknown: int
+    """Glyphs that can be seen and whose letters the file does not tell."""
+
+
+def read_page(number: int, drawn: PageInk, crop: Rect, hidden: Sequence[HiddenLine] = ()) -> ReadPage:
+    """``crop`` is the shown part of the page in the runs' space; ``hidden`` is what else the page holds unseen."""
+    seen = sight(drawn, crop)
+    unknown = sum(text.count("\ufffd") for run in seen.visible for text in run.texts)
+    lines = _lines(seen.visible, crop)
+    unseen = [*_hidden_lines(seen.hidden, crop), *hidden]
+    width, height = crop[2] - crop[0], crop[3] - crop[1]
+    page = Page.of(number, lines, width=round(width, 2), height=round(height, 2), hidden=unseen)
+    boxes = [shape.box for shape in drawn.shapes if shape.image]
+    picture = any((b[2] - b[0]) * (b[3] - b[1]) >= _PICTURE * width * height for b in boxes)
+    return ReadPage(page, seen.scanned, picture, unknown)
+
+
+def _lines(runs: Sequence[Run], crop: Rect) -> list[Line]:
+    lines: list[Line] = []
+    block = 0
+    for area in areas(cells_of(_upright(runs, crop))):
+        lines += lines_of(area, block)
+        block += 1
+    for turn in (2, 1, 3):
+        for area in areas(cells_of(turned_pieces((run for run in runs if run.turn == turn), turn))):
+            lines += turned_back(lines_of(area, block), turn, crop[0], crop[3])
+            block += 1
+    return lines
+
+
+def _upright(runs: Iterable[Run], crop: Rect) -> list[Piece]:
+    return [piece for run in runs if run.turn == 0 for piece in pieces_of(run, crop[0], crop[3])]
+
+
+def _hidden_lines(hidden: Sequence[Hidden], crop: Rect) -> list[HiddenLine]:
+    found: list[HiddenLine] = []
+    for reason in dict.fromkeys(item.reason for item in hidden):
+        runs = [item.run for item in hidden if item.reason == reason]
+        found += [
+            HiddenLine(line.text, reason, line.box)
+            for line in _lines(runs, crop)
+        ]
+    return found
