@@ -24,10 +24,10 @@ _CSP = (
 
 @dataclass(frozen=True, slots=True)
 class WebSettings:
-    """``access_token``: what callers must show, or None when only this machine can call (embedded mode)."""
+    """``access_token``: what callers must show, empty when only this machine can call (embedded mode)."""
 
     secret_key: str
-    access_token: str | None = None
+    access_token: str = ""
     secure_cookies: bool = False
 
 

@@ -65,7 +65,7 @@ def _check() -> BaseResponse | None:
         return None
     if request.method in _UNSAFE and not _bearer() and not _same_origin():
         return problem(403, "forbidden", "This call comes from another site: open the page here and try again.")
-    if current_app.config["ACCESS_TOKEN"] is None:
+    if not current_app.config["ACCESS_TOKEN"]:
         return _local_only()
     if _matches(_bearer()) or hmac.compare_digest(str(session.get("signed_in", "")), _mark()):
         return None
