@@ -60,7 +60,7 @@ def best(degrees: tuple[Degree, ...], criteria: Criteria) -> tuple[Degree, str] 
     true award is added.
     """
     found = [(d, grade) for d in degrees if (grade := standing(d, criteria)) is not None]
-    return max(found, key=lambda pair: (*_worth(*pair, criteria), *_tie(pair[0])), default=None)
+    return max(found, key=lambda pair: (*_worth(pair[0], pair[1], criteria), *_tie(pair[0])), default=None)
 
 
 def earns(grade: str, criteria: Criteria) -> bool:
