@@ -3,16 +3,16 @@
 from typing import Any
 
 from flask import Response, request
-from flask_smorest import Blueprint
 
 from screener.domain.errors import NotFound
 from screener.spreadsheets import csv_text, xlsx_bytes
 from screener.usecases.export import export as rows_of
 from screener.usecases.flat import COLUMNS, ranked, row_of
 from screener.usecases.result import line_of
+from screener.web.api.resource import Resource
 from screener.web.services import default_position, known_position, services
 
-bp = Blueprint("exports", __name__, url_prefix="/api/v1/exports", description="Take it with you")
+bp = Resource("exports", __name__, url_prefix="/api/v1/exports", description="Take it with you")
 
 _TYPES = {
     "csv": "text/csv; charset=utf-8",

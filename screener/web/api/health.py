@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from flask_smorest import Blueprint
-
 from screener.domain.errors import ServiceUnavailable
+from screener.web.api.resource import Resource
 from screener.web.api.schemas import HealthSchema
 from screener.web.auth import open_to_all
 from screener.web.services import services
 
-bp = Blueprint("health", __name__, url_prefix="/health", description="Probes")
+bp = Resource("health", __name__, url_prefix="/health", description="Probes")
 
 
 @bp.get("/live")

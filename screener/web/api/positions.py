@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from flask_smorest import Blueprint
-
 from screener.usecases.ranking import ranking
+from screener.web.api.resource import Resource
 from screener.web.api.schemas import RankingArgs, RankingSchema
 from screener.web.services import known_position, services
 
-bp = Blueprint("positions", __name__, url_prefix="/api/v1/positions", description="Rankings")
+bp = Resource("positions", __name__, url_prefix="/api/v1/positions", description="Rankings")
 
 
 @bp.get("/<position>/ranking")

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from flask import Response, stream_with_context, url_for
-from flask_smorest import Blueprint
 from marshmallow import fields
-from werkzeug.datastructures import FileStorage
 
 from screener.domain.record import RunProgress
 from screener.usecases.runs import start_run
-from screener.web.api.schemas import RunFiles, RunForm, RunSchema
+from screener.web.api.resource import Resource
+from screener.web.api.schemas import RunForm, RunSchema
 from screener.web.archives import documents_of
 from screener.web.services import known_position, services
 
-bp = Blueprint("runs", __name__, url_prefix="/api/v1/runs", description="Many CVs at once")
+bp = Resource("runs", __name__, url_prefix="/api/v1/runs", description="Many CVs at once")
 
 # A client that went away is noticed at the next line sent; five minutes bound the rest.
 _EVENTS_FOR = 300.0
@@ -28,13 +27,12 @@ class _StartedSchema(RunSchema):
 
 
 @bp.post("")
-@bp.arguments(RunFiles, location="files")
-@bp.arguments(RunForm, location="form")
+@bp.arguments(RunForm, location="files")
 @bp.response(202, _StartedSchema)
-def create(files: dict[str, list[FileStorage]], form: dict[str, str]) -> Any:
+def create(form: dict[str, Any]) -> Any:
     """Take files or zip archives; each file becomes an application of its own."""
     position = known_position(form["position"])
-    run, receipts = start_run(services(), position, list(documents_of(files["cv"])))
+    run, receipts = start_run(services(), position, list(documents_of(form["cv"])))
     body = _shown(run) | {"screenings": [r.screening_id for r in receipts]}
     return body, 202, {"Location": url_for("runs.show", id=run.id)}
 

@@ -26,15 +26,10 @@ class ProblemSchema(Schema):
     errors = fields.Dict(metadata={"description": "all fields of a bad request at once"})
 
 
-class CvFile(Strict):
-    """The file itself."""
+class ApplicationForm(Strict):
+    """A CV and what goes with it."""
 
     cv = Upload(required=True, metadata={"description": "PDF, DOCX, ODT, RTF, TXT, HTML or a picture; 10 MB at most"})
-
-
-class ApplicationForm(Strict):
-    """What goes with the file."""
-
     position = fields.String(required=True, validate=validate.Length(1, 100))
     applicant = fields.String(
         validate=validate.Length(1, 200), metadata={"description": "the sender's own id of the person"}
@@ -99,10 +94,10 @@ class ResultSchema(Schema):
 class RankingArgs(Strict):
     """Filters of a ranking."""
 
-    cursor = fields.String(validate=validate.Length(max=200))
-    band = fields.String(load_default="", validate=validate.OneOf(("", *BANDS)))
-    gate = fields.String(load_default="", validate=validate.OneOf(("", *GATES)))
-    q = fields.String(load_default="", validate=validate.Length(max=200), metadata={"description": "looks in quotes"})
+    cursor = fields.String(validate=validate.Length(1, 200))
+    band = fields.String(validate=validate.OneOf(BANDS))
+    gate = fields.String(validate=validate.OneOf(GATES))
+    q = fields.String(validate=validate.Length(max=200), metadata={"description": "looks in quotes"})
     sort = fields.String(load_default="score", validate=validate.OneOf(SORTS))
     limit = fields.Integer(load_default=50, validate=validate.Range(1, 200))
 
@@ -146,15 +141,10 @@ class RankingSchema(Schema):
     next = fields.String(allow_none=True, metadata={"description": "cursor of the next page, or null"})
 
 
-class RunFiles(Strict):
+class RunForm(Strict):
     """Several files, or zip archives of files."""
 
     cv = fields.List(Upload(), required=True, validate=validate.Length(1, 1000))
-
-
-class RunForm(Strict):
-    """What goes with the files."""
-
     position = fields.String(required=True, validate=validate.Length(1, 100))
 
 

@@ -3,14 +3,14 @@
 from typing import Any
 
 from flask import Response
-from flask_smorest import Blueprint
 
 from screener.usecases import runs
 from screener.usecases.decide import decide
+from screener.web.api.resource import Resource
 from screener.web.api.schemas import DecisionForm, DecisionSchema, PendingSchema, ResultSchema
 from screener.web.services import services
 
-bp = Blueprint("screenings", __name__, url_prefix="/api/v1/screenings", description="Results")
+bp = Resource("screenings", __name__, url_prefix="/api/v1/screenings", description="Results")
 
 
 @bp.get("/<id>")

@@ -19,7 +19,7 @@ def show() -> str:
     """One position's applicants."""
     position = known_position(request.args.get("position") or default_position())
     try:
-        filters = RankingArgs(unknown=EXCLUDE).load(request.args.to_dict())
+        filters = RankingArgs(unknown=EXCLUDE).load({k: v for k, v in request.args.items() if v})
     except ValidationError as error:
         raise InputInvalid("filters", {str(k): list(v) for k, v in error.messages_dict.items()}) from error
     page = ranking(services(), position, **filters)
