@@ -62,6 +62,7 @@ class Interpreter(PDFPageInterpreter):
         self.depth = 0
         self.layer_off = False
         self.inherited: State | None = None
+        self.in_group = False
         self.path = b""
         self.clipping = False
 
@@ -88,9 +89,9 @@ class Interpreter(PDFPageInterpreter):
         """Fresh text state, as pdfminer has it; a form starts with the colours, opacity and clip it is drawn with."""
         self.state = State(ctm)
         if self.inherited is not None:
-            self.state.inherit(self.inherited)
+            self.state.inherit(self.inherited, group=self.in_group)
         self.stack: list[tuple[State, Matrix, tuple[float, float]]] = []
-        self.marked: list[bool] = []
+        self.marked: list[bool | tuple[bytes, int]] = []
         self.outer_layer_off = self.layer_off
         self.line: tuple[float, float] = (0.0, 0.0)
         self.matrix: Matrix = MATRIX_IDENTITY
@@ -231,7 +232,7 @@ class Interpreter(PDFPageInterpreter):
         return self._properties.get(name)
 
     def count_hidden_layers(self) -> None:
-        off = self.outer_layer_off or any(self.marked)
+        off = self.outer_layer_off or any(mark is True for mark in self.marked)
         if off is not self.layer_off:
             self.layer_off = off
             self.state.ink = None
@@ -256,6 +257,7 @@ class Interpreter(PDFPageInterpreter):
         ctm = mult_matrix(matrix, self.state.ctm)
         inner = self.subinterp()
         inner.layer_off = off
+        inner.in_group = "Group" in form
         box = [value for value in map(resolve1, list_value(form["BBox"])) if isinstance(value, (int, float))]
         clip, ink = self.state.clip, self.state.ink
         if len(box) == 4:

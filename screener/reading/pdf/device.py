@@ -3,7 +3,7 @@
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
-from pdfminer.utils import Matrix, apply_matrix_rect
+from pdfminer.utils import Matrix, apply_matrix_rect, decode_text
 
 from screener.domain.errors import DocumentTooComplex
 from screener.reading.pdf.faces import Face
@@ -31,18 +31,24 @@ class RunDevice(PDFTextDevice):
 
     def __init__(self, rsrcmgr: PDFResourceManager) -> None:
         super().__init__(rsrcmgr)
-        self.actual_text: list[bytes] = []
+        self.actual_text: list[str] = []
+        self.glyphs = 0
         self._runs: list[Run] = []
         self._shapes: list[Shape] = []
         self._order = 0
-        self._glyphs = 0
         self._forms = 0
 
     def take(self) -> PageInk:
         page = PageInk(self._runs, self._shapes, self.actual_text)
         self._runs, self._shapes, self.actual_text = [], [], []
-        self._order = self._glyphs = self._forms = 0
+        self._order = self.glyphs = self._forms = 0
         return page
+
+    def spoken(self, actual: bytes, before: int) -> None:
+        """Note an ``ActualText`` that says far more than is drawn; one that spells out a ligature or a hyphen is fine."""
+        text = decode_text(actual)
+        if len(text) > 3 * (self.glyphs - before) + 10:
+            self.actual_text.append(text)
 
     def count_form(self, limit: int) -> None:
         self._forms += 1
@@ -60,7 +66,7 @@ class RunDevice(PDFTextDevice):
             box = intersect(state.clip, box)
         if box[2] - box[0] < 2 or box[3] - box[1] < 2:
             return  # a rule or nothing at all: neither a background nor a cover
-        alpha = 0.5 if state.blend else state.fill_alpha
+        alpha = 0.5 if state.blend else state.fill_alpha * state.group_alpha
         self._shapes.append(Shape(box, fill, alpha, self._next(), image=False, points=points))
 
     def add_image(self, state: State, image: PDFStream | None) -> None:
@@ -70,13 +76,13 @@ class RunDevice(PDFTextDevice):
             box = intersect(state.clip, box)
         if box[2] - box[0] < 2 or box[3] - box[1] < 2 or len(self._shapes) >= _SHAPES_A_PAGE:
             return
-        alpha = state.fill_alpha if image is not None and is_opaque_image(image) and not state.blend else 0.5
+        alpha = state.fill_alpha * state.group_alpha if image is not None and is_opaque_image(image) and not state.blend else 0.5
         colour = state.fill if image is not None and resolve1(image.attrs.get("ImageMask", False)) else None
         self._shapes.append(Shape(box, colour, alpha, self._next(), image=True, points=()))
 
     def _count(self, glyphs: int) -> None:
-        self._glyphs += glyphs
-        if self._glyphs > _GLYPHS_A_PAGE:
+        self.glyphs += glyphs
+        if self.glyphs > _GLYPHS_A_PAGE:
             raise DocumentTooComplex("characters")
 
     def show(

@@ -26,7 +26,7 @@ class State:
 
     __slots__ = (
         "blend", "charspace", "clip", "ctm", "face", "fill", "fill_alpha", "fill_space", "fontsize",
-        "ink", "leading", "render", "rise", "scaling", "stroke", "stroke_alpha", "stroke_space", "wordspace",
+        "group_alpha", "ink", "leading", "render", "rise", "scaling", "stroke", "stroke_alpha", "stroke_space", "wordspace",
     )  # fmt: skip
 
     def __init__(self, ctm: Matrix) -> None:
@@ -45,6 +45,7 @@ class State:
         self.stroke_space = "DeviceGray"
         self.fill_alpha = 1.0
         self.stroke_alpha = 1.0
+        self.group_alpha = 1.0
         self.blend = False
         self.clip: Rect | None = None
         self.ink: Ink | None = None
@@ -55,9 +56,19 @@ class State:
             setattr(twin, name, getattr(self, name))
         return twin
 
-    def inherit(self, outer: "State") -> None:
-        """Colours, opacity and clip of the state that a form is drawn in."""
-        for name in ("fill", "stroke", "fill_space", "stroke_space", "fill_alpha", "stroke_alpha", "blend", "clip"):
+    def inherit(self, outer: "State", *, group: bool) -> None:
+        """Colours, opacity and clip of the state that a form is drawn in.
+
+        A transparency group is drawn as if opaque and then laid on the page as a whole with the outer opacity,
+        whatever is set inside (ISO 32000-1, 11.4.5).
+        """
+        names = ["fill", "stroke", "fill_space", "stroke_space", "group_alpha", "blend", "clip"]
+        if group:
+            self.group_alpha = outer.group_alpha * outer.fill_alpha
+            names.remove("group_alpha")
+        else:
+            names += ["fill_alpha", "stroke_alpha"]
+        for name in names:
             setattr(self, name, getattr(outer, name))
 
     def current_ink(self, *, layer_off: bool) -> Ink:
@@ -65,7 +76,13 @@ class State:
         ink = self.ink
         if ink is None or ink.layer_off is not layer_off:
             ink = self.ink = Ink(
-                self.render, self.fill, self.stroke, self.fill_alpha, self.stroke_alpha, self.clip, layer_off
+                self.render,
+                self.fill,
+                self.stroke,
+                self.fill_alpha * self.group_alpha,
+                self.stroke_alpha * self.group_alpha,
+                self.clip,
+                layer_off,
             )
         return ink
 

@@ -243,12 +243,15 @@ def begin_marked(interpreter: "Interpreter", operands: Operands) -> None:
     entries = dict_value(properties) if isinstance(resolve1(properties), dict) else {}
     actual = resolve1(entries.get("ActualText")) if entries else None
     if isinstance(actual, bytes):
-        interpreter.device.actual_text.append(actual)
+        interpreter.marked[-1] = (actual, interpreter.device.glyphs)
 
 
 def end_marked(interpreter: "Interpreter", _: Operands) -> None:
-    if interpreter.marked and interpreter.marked.pop():
+    mark = interpreter.marked.pop() if interpreter.marked else False
+    if mark is True:
         interpreter.count_hidden_layers()
+    elif mark:
+        interpreter.device.spoken(*mark)
 
 
 def paint(operator: str) -> Handler:

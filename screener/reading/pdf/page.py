@@ -31,7 +31,8 @@ def read_page(number: int, drawn: PageInk, crop: Rect, hidden: Sequence[HiddenLi
     seen = sight(drawn, crop)
     unknown = sum(text.count("\ufffd") for run in seen.visible for text in run.texts)
     lines = _lines(seen.visible, crop)
-    unseen = [*_hidden_lines(seen.hidden, crop), *hidden]
+    spoken = [HiddenLine(" ".join(text.split()), "actual-text") for text in drawn.actual_text]
+    unseen = [*_hidden_lines(seen.hidden, crop), *spoken, *hidden]
     width, height = crop[2] - crop[0], crop[3] - crop[1]
     page = Page.of(number, lines, width=round(width, 2), height=round(height, 2), hidden=unseen)
     boxes = [shape.box for shape in drawn.shapes if shape.image]

@@ -13,6 +13,7 @@ from screener.reading.pdf.ink import transform_box
 from screener.reading.pdf.layers import Layers
 from screener.reading.pdf.page import ReadPage, read_page
 from screener.reading.pdf.runs import Rect
+from screener.reading.pdf.unseen import annotation_lines, metadata_lines
 
 MAX_PAGES = 30
 
@@ -34,7 +35,10 @@ def read_pdf(data: bytes) -> PdfText:
     read: list[ReadPage] = []
     for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
         Interpreter(fonts, device, Layers(page.doc.catalog)).process_page(page)
-        read.append(read_page(number, device.take(), shown(page)))
+        unseen = annotation_lines(page.annots)
+        if number == 1:
+            unseen += metadata_lines(page.doc.info)
+        read.append(read_page(number, device.take(), shown(page), unseen))
     return _text(read, len(read))
 
 

@@ -38,8 +38,8 @@ def line_of(pieces: Sequence[Piece], block: int) -> Line | None:
     size = max(piece.size for piece in pieces)
     text, edges = _joined(pieces)
     text, edges = normalise(text, edges)
-    if not text:
-        return None
+    if not any(char.isalnum() for char in text):
+        return None  # rules of dots and dashes, lone bullets and separators
     base = max(pieces, key=itemgetter(3)).base
     letters = sum(len(piece.text) for piece in pieces)
     bold = sum(len(piece.text) for piece in pieces if piece.bold) * 2 > letters
