@@ -12,21 +12,25 @@ from typing import Any
 from screener.configuration import (
     lexicon_acts,
     lexicon_claims,
+    lexicon_dates,
     lexicon_degrees,
     lexicon_headings,
     lexicon_institutions,
     lexicon_interpersonal,
+    lexicon_skills,
 )
 from screener.domain.errors import ConfigInvalid
 from screener.domain.lexicons import Lexicons
 
 LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
+    "skills": lexicon_skills.load,
     "degrees": lexicon_degrees.load,
     "institutions": lexicon_institutions.load,
     "acts": lexicon_acts.load,
     "interpersonal": lexicon_interpersonal.load,
     "headings": lexicon_headings.load,
     "claims": lexicon_claims.load,
+    "dates": lexicon_dates.load,
 }
 
 

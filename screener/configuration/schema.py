@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from marshmallow import RAISE, Schema, ValidationError
+from marshmallow import RAISE, Schema, ValidationError, fields
 
 from screener.domain.errors import ConfigInvalid
 
@@ -12,6 +12,18 @@ class StrictSchema(Schema):
 
     class Meta:
         unknown = RAISE
+
+
+class Words(fields.Field[tuple[str, ...]]):
+    """A list of phrases as a tuple; one pass instead of one field object a phrase, since lexicons hold thousands."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> tuple[str, ...]:  # noqa: ARG002
+        if not isinstance(value, list):
+            raise ValidationError("Not a list of phrases.")
+        wrong = [str(n) for n, word in enumerate(value) if not isinstance(word, str) or not word.strip()]
+        if wrong:
+            raise ValidationError(f"Not a phrase: entry {', '.join(wrong)}.")
+        return tuple(value)
 
 
 def problems(where: str, messages: Any) -> list[str]:

@@ -101,24 +101,29 @@ class Phrases(Generic[T]):
                 )
 
     def longest(self, text: str, folded: str | None = None) -> list[Match[T]]:
-        """Non-overlapping matches in text order, the longest first where they compete; values that share a
-        place are all kept.
-        """
-        found = list(self.all(text, folded))
-        if len(found) < 2:
-            return found
-        found.sort(key=lambda m: (m.start - m.end, m.start))
-        chosen: list[Match[T]] = []
-        taken = bytearray(len(text))
-        spans: set[tuple[int, int]] = set()
-        for match in found:
-            span = (match.start, match.end)
-            if span in spans or taken.find(1, match.start, match.end) < 0:
-                chosen.append(match)
-                if span not in spans:
-                    spans.add(span)
-                    taken[match.start : match.end] = b"\x01" * (match.end - match.start)
-        return sorted(chosen, key=lambda m: (m.start, m.end))
+        """Non-overlapping matches in text order, the longest first where they compete."""
+        return longest(self.all(text, folded), len(text))
+
+
+def longest(matches: Iterable[Match[T]], length: int) -> list[Match[T]]:
+    """Of ``matches`` in a text of ``length`` characters those that no longer one covers, in text order; values that
+    share a place are all kept.
+    """
+    found = list(matches)
+    if len(found) < 2:
+        return found
+    found.sort(key=lambda m: (m.start - m.end, m.start))
+    chosen: list[Match[T]] = []
+    taken = bytearray(length)
+    spans: set[tuple[int, int]] = set()
+    for match in found:
+        span = (match.start, match.end)
+        if span in spans or taken.find(1, match.start, match.end) < 0:
+            chosen.append(match)
+            if span not in spans:
+                spans.add(span)
+                taken[match.start : match.end] = b"\x01" * (match.end - match.start)
+    return sorted(chosen, key=lambda m: (m.start, m.end))
 
 
 # The longest German compound in a CV has some 40 letters; the bound keeps a page that is one word linear.

@@ -1,8 +1,49 @@
 """The frozen form of ``config/lexicons/skills.toml``."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class SkillTerm:
+    """One skill and how it stands in CVs.
+
+    ``forms`` are the surface forms of English and international CVs, ``foreign`` those of other languages; ``exact``
+    those of both that count in that very case only; ``ambiguous`` those that need company (another form, a factory
+    word or a ``context`` word in the same statement); ``strict`` those that need a form of the same group or a
+    ``context`` word. A word of ``against`` shows that something else is meant. ``inside``: counts too where it stands
+    inside a longer form of another skill (SAP in ``SAP PP``).
+    """
+
+    id: str
+    label: str
+    group: str
+    forms: tuple[str, ...]
+    foreign: tuple[str, ...] = ()
+    exact: frozenset[str] = frozenset()
+    ambiguous: frozenset[str] = frozenset()
+    strict: frozenset[str] = frozenset()
+    context: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SkillLexicon:
-    """Not filled yet."""
+    """``factory`` words show that a statement is about making goods, ``elsewhere`` words that it is about another
+    trade; ``names`` end the name of an employer, a street or a school, ``name_starts`` begin one; ``homonyms`` hold
+    a skill word and mean something else; ``courses`` and ``degrees`` are words of course and degree titles,
+    ``theses`` of work done for a degree. ``spelling`` pairs are two ways to write one ending. ``groups``: label by id.
+    """
+
+    skills: tuple[SkillTerm, ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
+    factory: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    name_starts: tuple[str, ...] = ()
+    homonyms: tuple[str, ...] = ()
+    courses: tuple[str, ...] = ()
+    degrees: tuple[str, ...] = ()
+    theses: tuple[str, ...] = ()
+    spelling: tuple[tuple[str, str], ...] = ()

@@ -1,10 +1,162 @@
-"""Not filled yet."""
+"""Skills: what is listed, what is used in a dated role, what is used with a measured result.
 
+Three steps: find forms (one automaton), settle what an ambiguous form means (company, context, names, homonyms),
+then ask whose it is (``claims``). Every mention is quoted; one fact a skill, from its best mention.
+
+Listing and denying the same skill: use in a role beats a denial (it may speak of a part of the skill), a denial
+beats a bare listing (a whole sentence was written to say so).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from screener.domain.evidence import Claim, Evidence, Kind, Skill
 from screener.domain.lexicons import Lexicons
-from screener.extraction.cv import Cv
+from screener.extraction.claims import claim_of
+from screener.extraction.cv import Cv, Statement
+from screener.extraction.measures import has_result
+from screener.extraction.phrases import Match, fold, longest
 from screener.extraction.recognition import Recognition
+from screener.extraction.skill_forms import Form, Signs, SkillForms, skill_forms
+from screener.extraction.skill_senses import Setting, companions, meant
+
+_RECOGNISER = "skill/1"
+_SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering"})
+_DATED = frozenset({"experience", "projects"})
+_STANDINGS = ("listed", "used", "outcome")
+_CITED = 6
+"""Mentions quoted for one skill: enough to judge by, few enough to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a skill is named, settled and attributed."""
+
+    form: Form
+    evidence: Evidence
+    standing: str
+    last_used: str | None
+    course: bool
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """The better the mention, the smaller."""
+        return (-_STANDINGS.index(self.standing), int(self.course))
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
-    """Nothing yet."""
-    return Recognition()
+    """One ``Skill`` for each skill that the applicant has or denies; evidence also of what was not counted."""
+    forms = skill_forms(lexicons.skills)
+    mentions: dict[str, list[Mention]] = {}
+    for statement in cv.statements:
+        if statement.section in _SILENT:
+            continue
+        for mention in _mentions(cv, statement, forms, lexicons):
+            mentions.setdefault(mention.form.skill.id, []).append(mention)
+    facts: list[Skill] = []
+    evidence: list[Evidence] = []
+    for found in mentions.values():
+        fact, cited = _fact(found)
+        evidence.extend(cited)
+        if fact:
+            facts.append(fact)
+    return Recognition(tuple(facts), tuple(evidence))
+
+
+def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicons) -> Iterator[Mention]:
+    text = statement.text
+    every = list(forms.forms.all(text, fold(text)))
+    if not every:
+        return
+    signs = Signs.of(text, forms)
+    candidates = _competing(every, len(text))
+    unsettled = any(m.value.need != "none" for m in candidates)
+    near = companions(cv, statement) if unsettled else ()
+    beside = tuple(m.value for s in near for m in forms.forms.all(s.text))
+    found = meant(candidates, Setting(cv, statement, signs, beside))
+    if not found:
+        return
+    used = statement.entry is not None or statement.section in _DATED
+    result = used and has_result(text, lexicons.improvements)
+    course = not used and (statement.section in ("certifications", "training") or signs.has("course"))
+    for match in found:
+        claim = claim_of(text, match.start, match.end, lexicons.claims)
+        standing = "outcome" if result else "used" if used else "listed"
+        evidence = cv.cite(
+            statement,
+            match.start,
+            match.end,
+            kind=Kind.SKILL,
+            term=match.value.skill.id,
+            claim=claim.claim,
+            recogniser=_RECOGNISER,
+            why=f"{standing}: {match.value.skill.label}" if claim.held else claim.why,
+        )
+        yield Mention(match.value, evidence, standing, _last_used(cv, statement), course)
+
+
+def _competing(every: list[Match[Form]], length: int) -> list[Match[Form]]:
+    """The longest forms, and those inside them that count there too."""
+    chosen = longest(every, length)
+    kept = {(m.start, m.end, m.value.skill.id) for m in chosen}
+    inner = [m for m in every if m.value.skill.inside and (m.start, m.end, m.value.skill.id) not in kept]
+    inner = [m for m in inner if not any(c.value.skill is m.value.skill and c.start <= m.start < c.end for c in chosen)]
+    return sorted([*chosen, *inner], key=lambda m: (m.start, m.end))
+
+
+def _last_used(cv: Cv, statement: Statement) -> str | None:
+    if statement.entry is None:
+        return None
+    job = cv.employments[statement.entry]
+    return f"{cv.as_of:%Y-%m}" if job.current else job.end
+
+
+def _fact(found: list[Mention]) -> tuple[Skill | None, list[Evidence]]:
+    held = _once(m for m in found if m.evidence.claim is Claim.HELD)
+    denied = _once(m for m in found if m.evidence.claim is Claim.DENIED)
+    aside = _once(m for m in found if m.evidence.claim not in (Claim.HELD, Claim.DENIED))
+    best = min(held, key=lambda m: m.rank, default=None)
+    if denied and (best is None or best.standing == "listed"):
+        cited = [m.evidence for m in denied[:_CITED]]
+        fact = _skill(denied[0].form, "listed", denied=True, cited=cited)
+        return fact, [*cited, *(m.evidence for m in held[:_CITED])]
+    others = [m.evidence for m in [*denied, *aside][:_CITED]]
+    if best is None:
+        return None, others
+    cited = [m.evidence for m in sorted(held, key=lambda m: m.rank)[:_CITED]]
+    fact = _skill(
+        best.form,
+        best.standing,
+        cited=cited,
+        last_used=max((m.last_used for m in held if m.last_used), default=None),
+        course_only=all(m.course for m in held),
+    )
+    return fact, [*cited, *others]
+
+
+def _once(mentions: Iterable[Mention]) -> list[Mention]:
+    """A sentence that is repeated on the page is one mention."""
+    unique: dict[tuple[str, str, str], Mention] = {}
+    for mention in mentions:
+        unique.setdefault((mention.evidence.id, mention.standing, ""), mention)
+    return list(unique.values())
+
+
+def _skill(
+    form: Form,
+    standing: str,
+    *,
+    cited: list[Evidence],
+    denied: bool = False,
+    last_used: str | None = None,
+    course_only: bool = False,
+) -> Skill:
+    return Skill(
+        id=form.skill.id,
+        standing=standing,
+        denied=denied,
+        last_used=last_used,
+        evidence=tuple(e.id for e in cited),
+        group=form.skill.group,
+        course_only=course_only,
+    )

@@ -1,0 +1,116 @@
+"""The skill lexicon made ready for matching: two automata, built once a lexicon.
+
+A form is written once in the lexicon; here come its usual other spellings: plural s, hyphen or blank, British or
+American, umlauts typed as two letters.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
+from screener.extraction.phrases import Match, Phrases, fold
+
+_UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One surface form. ``need``: none, company or same_group. ``single``: one word only."""
+
+    skill: SkillTerm
+    text: str
+    need: str
+    single: bool
+
+
+Sign = tuple[str, str]
+"""What a word tells: ``(kind, skill id or "")`` with kind context, against, factory, elsewhere, name, name_start,
+homonym, course, degree or thesis."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SkillForms:
+    """``forms`` finds skills, ``signs`` the words that settle what a form means."""
+
+    forms: Phrases[Form]
+    signs: Phrases[Sign]
+
+
+@lru_cache(maxsize=4)
+def skill_forms(lexicon: SkillLexicon) -> SkillForms:
+    """The automata of ``lexicon``."""
+    exact: set[str] = set()
+    rows: list[tuple[str, Form]] = []
+    for skill in lexicon.skills:
+        for text, plural in (*((f, True) for f in skill.forms), *((f, False) for f in skill.foreign)):
+            need = "same_group" if text in skill.strict else "company" if text in skill.ambiguous else "none"
+            form = Form(skill, text, need, " " not in text.strip())
+            for variant in dict.fromkeys(variants(text, lexicon.spelling, plural=plural)):
+                rows.append((variant, form))
+                if text in skill.exact:
+                    exact.add(variant)
+    return SkillForms(_phrases(rows, exact), Phrases(_signs(lexicon)))
+
+
+def _phrases(rows: Iterable[tuple[str, Form]], exact: set[str]) -> Phrases[Form]:
+    """A variant may be exact for one skill and free for another; the free spelling is kept apart by its case."""
+    return Phrases(rows, case_sensitive=frozenset(exact))
+
+
+def variants(form: str, spelling: Iterable[tuple[str, str]] = (), *, plural: bool = True) -> Iterator[str]:
+    """``form`` and its usual other spellings, repetitions possible."""
+    spelt = [form]
+    for one, other in spelling:
+        spelt += [text.replace(one, other) for text in spelt if one in text]
+        spelt += [text.replace(other, one) for text in spelt if other in text and one not in text]
+    spelt += [text.replace("-", " ") for text in spelt if "-" in text.strip("-*")]
+    spelt += [text.replace(" ", "-") for text in spelt if text.count(" ") == 1]
+    if any(umlaut in form for umlaut, _ in _UMLAUTS):
+        spelt += [_typed(text) for text in spelt]
+    for text in spelt:
+        yield text
+        if plural and len(text) > 2 and text[-1].isalpha() and text[-1] not in "sSyYgG":
+            yield text + "s"
+
+
+def _typed(text: str) -> str:
+    for umlaut, letters in _UMLAUTS:
+        text = text.replace(umlaut, letters)
+    return text
+
+
+def _signs(lexicon: SkillLexicon) -> Iterator[tuple[str, Sign]]:
+    for skill in lexicon.skills:
+        yield from ((word, ("context", skill.id)) for word in skill.context)
+        yield from ((word, ("against", skill.id)) for word in skill.against)
+    for kind, words in (
+        ("factory", lexicon.factory),
+        ("elsewhere", lexicon.elsewhere),
+        ("name", lexicon.names),
+        ("name_start", lexicon.name_starts),
+        ("homonym", lexicon.homonyms),
+        ("course", lexicon.courses),
+        ("degree", lexicon.degrees),
+        ("thesis", lexicon.theses),
+    ):
+        yield from ((word, (kind, "")) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of one statement: where each stands."""
+
+    found: tuple[Match[Sign], ...]
+
+    @classmethod
+    def of(cls, text: str, forms: SkillForms) -> "Signs":
+        return cls(tuple(forms.signs.all(text, fold(text))))
+
+    def has(self, kind: str, skill: str = "", *, outside: tuple[int, int] = (-1, -1)) -> bool:
+        """A sign of this kind stands in the statement, not wholly inside ``outside``."""
+        start, end = outside
+        return any(m.value == (kind, skill) and not (start <= m.start and m.end <= end) for m in self.found)
+
+    def places(self, kind: str) -> list[tuple[int, int]]:
+        return [(m.start, m.end) for m in self.found if m.value[0] == kind]

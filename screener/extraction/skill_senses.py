@@ -1,0 +1,135 @@
+"""What a skill word means where it stands: the skill, a name, or something else altogether."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from screener.extraction.cv import Cv, Statement
+from screener.extraction.phrases import Match, fold, is_word
+from screener.extraction.skill_forms import Form, Signs
+
+_ITEM = re.compile(r"[,;|•·/\t():]")
+_FACTORY_ROLES = frozenset({"factory", "unclear"})
+_STUDY = frozenset({"education"})
+_NAME_WORDS = 4
+"""Words before "Ltd" or "Street" that belong to the name at most."""
+_SAME_LINE = 3
+"""Characters between two sentences of one line: a full stop and blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a form stands: ``beside`` are the forms of what belongs to the same list or line (``companions``)."""
+
+    cv: Cv
+    statement: Statement
+    signs: Signs
+    beside: tuple[Form, ...] = ()
+
+    @property
+    def in_a_factory(self) -> bool:
+        entry = self.statement.entry
+        return entry is None or self.cv.employments[entry].role_family in _FACTORY_ROLES
+
+
+def meant(found: list[Match[Form]], setting: Setting) -> list[Match[Form]]:
+    """Those of ``found`` that stand for their skill."""
+    signs, statement = setting.signs, setting.statement
+    if statement.section in _STUDY and signs.has("degree") and not signs.has("thesis"):
+        return []
+    masked = [*signs.places("homonym"), *_names(statement.text, signs), *_own_entry(setting.cv, statement)]
+    unmasked = [m for m in found if not any(a < m.end and m.start < b for a, b in masked)]
+    free = [m for m in unmasked if not _spoken_against(m, signs)]
+    return [m for m in free if _settled(m, free, setting)]
+
+
+def companions(cv: Cv, statement: Statement) -> list[Statement]:
+    """The statements before and after that belong to the same list of skills, or stand in the same line."""
+    near = []
+    for index in (statement.index - 1, statement.index + 1):
+        if not 0 <= index < len(cv.statements):
+            continue
+        other = cv.statements[index]
+        same = other.section == statement.section and other.page == statement.page
+        first, second = sorted((statement, other), key=lambda s: s.index)
+        if same and (statement.section == "skills" or 0 <= second.offsets[0] - first.offsets[-1] <= _SAME_LINE):
+            near.append(other)
+    return near
+
+
+def _spoken_against(match: Match[Form], signs: Signs) -> bool:
+    form = match.value
+    return (form.single or form.need != "none") and signs.has("against", form.skill.id)
+
+
+def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) -> bool:
+    form, signs = match.value, setting.signs
+    if form.need == "none":
+        return True
+    place = (match.start, match.end)
+    if signs.has("context", form.skill.id, outside=place) or _stands_alone(match, setting.statement):
+        return True
+    apart = [o.value for o in free if o.end <= match.start or o.start >= match.end]
+    company = [other for other in (*apart, *setting.beside) if fold(other.text) != fold(form.text)]
+    if form.need == "same_group":
+        return any(other.skill.group == form.skill.group for other in company)
+    if signs.has("elsewhere") or not setting.in_a_factory:
+        return False
+    return bool(company) or signs.has("factory", outside=place)
+
+
+def _stands_alone(match: Match[Form], statement: Statement) -> bool:
+    """The form is the whole statement, or a whole item of a list of skills."""
+    text = statement.text
+    if not text[: match.start].strip() and not text[match.end :].strip(" .,;"):
+        return True
+    if statement.section != "skills":
+        return False
+    before = _ITEM.split(text[: match.start])[-1]
+    after = _ITEM.split(text[match.end :])[0]
+    return not before.strip() and not after.strip(" .")
+
+
+def _names(text: str, signs: Signs) -> list[tuple[int, int]]:
+    """Names of employers, streets and schools: capitalised words before "Ltd" or "Street", or behind "rue"."""
+    found = []
+    for start, end in signs.places("name"):
+        word = text[start:end]
+        if word != "PLC" and (word[0].isupper() or word == "plc"):  # PLC in capitals is the controller
+            first = _capitals_before(text, start)
+            if first < start:
+                found.append((first, end))
+    for start, end in signs.places("name_start"):
+        rest = re.match(r"\s+(?:[A-ZÀ-Ý][\w'’-]*\s*){1,4}", text[end:])
+        if rest:
+            found.append((start, end + rest.end()))
+    return found
+
+
+def _capitals_before(text: str, start: int) -> int:
+    """Where the run of capitalised words that ends at ``start`` begins; ``start`` if there is none."""
+    first = start
+    for _ in range(_NAME_WORDS):
+        end = first
+        while end > 0 and text[end - 1] == " ":
+            end -= 1
+        begin = end
+        while begin > 0 and (is_word(text[begin - 1]) or text[begin - 1] in "&'-."):
+            begin -= 1
+        if begin == end or not (text[begin].isupper() or text[begin] == "&"):
+            break
+        first = begin
+    return first
+
+
+def _own_entry(cv: Cv, statement: Statement) -> list[tuple[int, int]]:
+    """Title and employer in the head of a job are names."""
+    if statement.entry is None:
+        return []
+    job = cv.employments[statement.entry]
+    places = []
+    for name in (job.title, job.employer):
+        at = statement.text.find(name) if len(name) > 2 else -1
+        if at >= 0:
+            places.append((at, at + len(name)))
+    return places
