@@ -21,12 +21,19 @@ def documents_of(files: Iterable[FileStorage]) -> Iterator[tuple[str, bytes]]:
         InputInvalid: an archive holds more than the limits or can't be opened.
     """
     for file in files:
-        data, name = file.stream.read(), file.filename or ""
+        data, name = content_of(file), file.filename or ""
         # A DOCX is a zip too: the name says which is meant, the reader looks at the content later.
         if name.lower().endswith(".zip"):
             yield from _entries(name, data)
         else:
             yield name, data
+
+
+def content_of(file: FileStorage) -> bytes:
+    """The bytes of an upload, whose spool file is given back at once."""
+    with file.stream as stream:
+        data: bytes = stream.read()
+    return data
 
 
 def _entries(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from werkzeug.datastructures import FileStorage
 from screener.usecases.submit import submit
 from screener.web.api.resource import Resource
 from screener.web.api.schemas import AcceptedSchema, ApplicationForm, IdempotencyHeader
+from screener.web.archives import content_of
 from screener.web.services import services
 
 bp = Resource("applications", __name__, url_prefix="/api/v1/applications", description="CVs come in")
@@ -22,7 +23,7 @@ def create(form: dict[str, Any], headers: dict[str, str]) -> Any:
     cv: FileStorage = form["cv"]
     receipt = submit(
         services(),
-        data=cv.stream.read(),
+        data=content_of(cv),
         name=cv.filename or "",
         position=form["position"],
         as_of=form.get("as_of"),
