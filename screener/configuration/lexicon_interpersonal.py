@@ -8,6 +8,7 @@ from screener.domain.lexicons.interpersonal import InterpersonalLexicon
 _KINDS = frozenset(
     {
         "persuade",
+        "urge",
         "negotiate",
         "compromise",
         "agree",
@@ -16,6 +17,7 @@ _KINDS = frozenset(
         "gave_way",
         "favour",
         "conflict",
+        "tension",
         "terms",
         "lead_train",
         "inform",
@@ -27,6 +29,7 @@ _KINDS = frozenset(
         "customers",
         "peers",
         "mask",
+        "field_name",
     }
 )
 

@@ -10,8 +10,13 @@ from collections.abc import Sequence
 from screener.domain.evidence import Claim
 from screener.extraction.cues import Cue, Words
 
-NOMINATIVE = frozenset({"i", "we", "ich", "wir", "je", "j", "nous", "yo", "io", "ho", "eu", "abbiamo", "hemos", "he"})
+NOMINATIVE = frozenset({"i", "we", "ich", "wir", "je", "j", "nous", "yo", "io", "ho", "eu", "abbiamo", "hemos"})
 _FINITE_ONLY_WITH_AUXILIARY = ("t", "en", "e", "ado", "ido", "ato", "uto", "ito", "ata", "ada", "ida")
+_BEFORE_OBJECT = (
+    *("preposition", "persuade", "urge", "negotiate", "compromise", "agree", "obtain", "part", "lead_train", "inform"),
+    *("contact", "install", "auxiliary"),
+)
+"""What stands before an object, never before the subject of a clause."""
 _LEAD_IN = 3
 """Words before a noun among which a preposition may stand: "with all five [tool shops]"."""
 
@@ -32,13 +37,27 @@ def unmasked(cues: Sequence[Cue]) -> list[Cue]:
     return [c for c in cues if c.kind == "mask" or not any(m.overlaps(c) for m in masks)]
 
 
-def led_in(words: Words, cues: Sequence[Cue], noun: Cue) -> bool:
-    """A preposition stands shortly before ``noun`` in its clause: it isn't the subject."""
-    first = max(0, noun.start - _LEAD_IN)
-    return any(
-        c.kind == "preposition" and first <= c.start < noun.start and words.clauses[c.start] == words.clauses[noun.start]
-        for c in cues
-    )
+def is_subject(words: Words, cues: Sequence[Cue], noun: Cue) -> bool:
+    """``noun`` opens its clause (or follows "and", "when" ...), with at most a few words of its own before it."""
+    clause = words.clauses[noun.start]
+    base = noun.start
+    while base > 0 and words.clauses[base - 1] == clause:
+        base -= 1
+    breaks = [c.end for c in cues if c.kind == "conjunction" and base <= c.start < noun.start and _breaks(words, cues, base, c)]
+    base = max([base, *breaks])
+    if noun.start - base > _LEAD_IN:
+        return False
+    return not any(base <= c.start < noun.start and c.kind in _BEFORE_OBJECT for c in cues)
+
+
+def _breaks(words: Words, cues: Sequence[Cue], base: int, conjunction: Cue) -> bool:
+    """A new subject may follow; not in "with purchasing and the carrier"."""
+    if words.plain[conjunction.start] not in _AND:
+        return True
+    return not any(c.kind == "preposition" and max(base, conjunction.start - _LEAD_IN) <= c.start < conjunction.start for c in cues)
+
+
+_AND = frozenset({"and", "und", "et", "y", "e"})
 
 
 def somebody_elses(words: Words, cues: Sequence[Cue], act: Cue, subjects: Sequence[Cue]) -> bool:
@@ -48,24 +67,29 @@ def somebody_elses(words: Words, cues: Sequence[Cue], act: Cue, subjects: Sequen
     """
     if _relative_before(words, cues, act):
         return any(s.end <= act.start for s in subjects)
-    clause, sentence = words.clauses[act.start], words.sentences[act.start]
-    if words.opens_clause(act.start):
+    before = words.plain[act.start - 1] if act.start else ""
+    if before in _INFINITIVE:
         return False
-    for subject in subjects:
-        if subject.end > act.start or words.sentences[subject.start] != sentence:
-            continue
-        if words.clauses[subject.start] != clause:
-            continue
-        if led_in(words, cues, subject):
-            continue
-        between = words.plain[subject.end : act.start]
-        mine = NOMINATIVE.intersection(between)
-        if mine and not (subject.kind == "someone_else" and words.plain[act.start - 1] not in NOMINATIVE):
-            continue
-        if _needs_auxiliary(words, cues, act):
-            continue
-        return True
-    return _by_somebody(words, cues, act, subjects)
+    if not words.opens_clause(act.start) and any(_acts(words, cues, act, s) for s in subjects):
+        return not _needs_auxiliary(words, cues, act)
+    return _by_somebody(words, act, subjects)
+
+
+_INFINITIVE = frozenset({"to", "zu", "pour", "para", "per", "di"})
+
+
+def _acts(words: Words, cues: Sequence[Cue], act: Cue, subject: Cue) -> bool:
+    """``subject`` stands before ``act`` in its clause, and no "I" comes between."""
+    if subject.end > act.start or words.clauses[subject.start] != words.clauses[act.start]:
+        return False
+    if not is_subject(words, cues, subject):
+        return False
+    says_i = any(c.kind == "first_person" and c.overlaps(act) for c in cues)
+    if says_i and words.plain[act.start - 1] not in ("a", "ha", "hat"):
+        return False
+    mine = NOMINATIVE.intersection(words.plain[subject.end : act.start])
+    hired = subject.kind == "someone_else" and words.plain[act.start - 1] not in NOMINATIVE
+    return not mine or hired  # "the consultant we hired got": still the consultant
 
 
 def _relative_before(words: Words, cues: Sequence[Cue], act: Cue) -> bool:
@@ -77,13 +101,16 @@ def _needs_auxiliary(words: Words, cues: Sequence[Cue], act: Cue) -> bool:
     word = words.plain[act.end - 1]
     if word.endswith("ed") or not word.endswith(_FINITE_ONLY_WITH_AUXILIARY):
         return False
+    if act.start and words.plain[act.start - 1] == "a":  # French "a obtenu"; the English article never stands there
+        return False
     sentence = words.sentences[act.start]
     return not any(c.kind == "auxiliary" and words.sentences[c.start] == sentence for c in cues)
 
 
-def _by_somebody(words: Words, cues: Sequence[Cue], act: Cue, subjects: Sequence[Cue]) -> bool:
+def _by_somebody(words: Words, act: Cue, subjects: Sequence[Cue]) -> bool:
     after = words.plain[act.end : act.end + 2]
-    if not after or after[0] not in ("by", "durch", "par", "por", "da", "dal", "vom"):
+    made_to = words.plain[act.start] in ("fait", "faire", "fatto")  # "fait accepter par": they accept
+    if made_to or not after or after[0] not in ("by", "durch", "par", "por", "da", "dal", "vom"):
         return False
     return "me" not in after and any(act.end < s.start <= act.end + 3 for s in subjects)
 
@@ -94,6 +121,12 @@ def claim_of(words: Words, cues: Sequence[Cue], act: Cue) -> Claim:
     near = [c for c in cues if words.sentences[c.start] == sentence]
     if any(c.kind == "denial" and c.start <= act.end for c in near):
         return Claim.DENIED
-    if any(c.kind in ("wish", "plan") and c.start <= act.end + 4 and not c.overlaps(act) for c in near):
+    if any(c.kind in ("wish", "plan") and c.start <= act.end + 4 and not _a_plan(words, c, act) for c in near):
         return Claim.PLANNED
     return Claim.HELD
+
+
+def _a_plan(words: Words, cue: Cue, act: Cue) -> bool:
+    """ "my plan to close a booth" is a thing, not an intention; nor is a word of the act itself one."""
+    before = words.plain[cue.start - 1] if cue.start else ""
+    return cue.overlaps(act) or before in ("my", "a", "the", "our", "his", "their", "her")

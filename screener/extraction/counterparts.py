@@ -11,8 +11,10 @@ _WITH = frozenset("with w avec mit con com from von vom auprès between zwischen
 
 
 def parties(cues: Sequence[Cue]) -> list[Cue]:
-    """The people in a statement, the longest name where several compete ("quality department", not "quality")."""
-    found = sorted((c for c in cues if c.kind in COUNTERPARTS), key=lambda c: (c.start - c.end, c.start, _PREFERENCE[c.kind]))
+    """The people in a statement (not in the name of a field, "supplier quality"), the longest name where several compete ("quality department", not "quality")."""
+    fields = [c for c in cues if c.kind == "field_name"]
+    people = (c for c in cues if c.kind in COUNTERPARTS and not any(c.overlaps(f) for f in fields))
+    found = sorted(people, key=lambda c: (c.start - c.end, c.start, _PREFERENCE[c.kind]))
     chosen: list[Cue] = []
     for cue in found:
         if not any(cue.overlaps(c) for c in chosen):
@@ -45,4 +47,6 @@ def somebody_with(words: Words, act: Cue) -> bool:
     return False
 
 
-_DETERMINERS = frozenset("the a an our my two three four both all several local other their his her one der dem den die unserem les la le el los las il i gli o os as".split())
+_DETERMINERS = frozenset(
+    "the a an our my two three four both all several local other their his her one der dem den die unserem les la le el los las il i gli o os as".split()
+)

@@ -29,11 +29,16 @@ _SENTENCE_END = re.compile(r"[.!?;](?:\s|$)|\t")
 _CLAUSE_END = re.compile(r"[,:()|•]|\s[-–—]\s|[-=]>|[→/]\s")
 
 
+_NO_ACCENT = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "đ": "d"})
+"""Letters that Unicode doesn't take apart."""
+
+
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     lowered = word.lower()
     if lowered.isascii():
         return lowered
+    lowered = lowered.translate(_NO_ACCENT)
     return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
 
 
