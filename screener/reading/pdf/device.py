@@ -14,6 +14,7 @@ _GLYPHS_A_PAGE = 200_000
 """A dense A4 page of 6 pt type holds some 15,000."""
 
 _SHAPES_A_PAGE = 100_000
+_THINNEST = 0.8
 
 WORD_GAP = 170.0
 """Thousandths of the type size: a shift to the right this wide is a space between words. The narrowest word space
@@ -64,8 +65,8 @@ class RunDevice(PDFTextDevice):
             raise DocumentTooComplex("shapes")
         if state.clip is not None:
             box = intersect(state.clip, box)
-        if box[2] - box[0] < 2 or box[3] - box[1] < 2:
-            return  # a rule or nothing at all: neither a background nor a cover
+        if box[2] - box[0] < _THINNEST or box[3] - box[1] < _THINNEST:
+            return  # a rule or nothing at all: neither a background nor a cover nor a bullet
         alpha = 0.5 if state.blend else state.fill_alpha * state.group_alpha
         self._shapes.append(Shape(box, fill, alpha, self._next(), image=False, points=points))
 

@@ -1,14 +1,15 @@
 """One page's ink -> a ``Page``: what can be seen as lines in reading order, what can't apart, with its reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screener.domain.document import HiddenLine, Line, Page
 from screener.reading.pdf.layout.areas import areas
 from screener.reading.pdf.layout.lines import lines_of
-from screener.reading.pdf.layout.pieces import Piece, cells_of, pieces_of
+from screener.reading.pdf.layout.marks import drawn_bullets
+from screener.reading.pdf.layout.pieces import cells_of, pieces_of
 from screener.reading.pdf.layout.turned import turned_back, turned_pieces
-from screener.reading.pdf.runs import PageInk, Rect, Run
+from screener.reading.pdf.runs import PageInk, Rect, Run, Shape
 from screener.reading.pdf.visibility import Hidden, sight
 
 _PICTURE = 0.25
@@ -30,7 +31,7 @@ def read_page(number: int, drawn: PageInk, crop: Rect, hidden: Sequence[HiddenLi
     """``crop`` is the shown part of the page in the runs' space; ``hidden`` is what else the page holds unseen."""
     seen = sight(drawn, crop)
     unknown = sum(text.count("\ufffd") for run in seen.visible for text in run.texts)
-    lines = _lines(seen.visible, crop)
+    lines = _lines(seen.visible, crop, drawn.shapes)
     spoken = [HiddenLine(" ".join(text.split()), "actual-text") for text in drawn.actual_text]
     unseen = [*_hidden_lines(seen.hidden, crop), *spoken, *hidden]
     width, height = crop[2] - crop[0], crop[3] - crop[1]
@@ -40,10 +41,12 @@ def read_page(number: int, drawn: PageInk, crop: Rect, hidden: Sequence[HiddenLi
     return ReadPage(page, seen.scanned, picture, unknown)
 
 
-def _lines(runs: Sequence[Run], crop: Rect) -> list[Line]:
+def _lines(runs: Sequence[Run], crop: Rect, shapes: Sequence[Shape] = ()) -> list[Line]:
     lines: list[Line] = []
     block = 0
-    for area in areas(cells_of(_upright(runs, crop))):
+    pieces = [piece for run in runs if run.turn == 0 for piece in pieces_of(run, crop[0], crop[3])]
+    pieces += drawn_bullets(shapes, pieces, crop[0], crop[3])
+    for area in areas(cells_of(pieces)):
         lines += lines_of(area, block)
         block += 1
     for turn in (2, 1, 3):
@@ -51,10 +54,6 @@ def _lines(runs: Sequence[Run], crop: Rect) -> list[Line]:
             lines += turned_back(lines_of(area, block), turn, crop[0], crop[3])
             block += 1
     return lines
-
-
-def _upright(runs: Iterable[Run], crop: Rect) -> list[Piece]:
-    return [piece for run in runs if run.turn == 0 for piece in pieces_of(run, crop[0], crop[3])]
 
 
 def _hidden_lines(hidden: Sequence[Hidden], crop: Rect) -> list[HiddenLine]:

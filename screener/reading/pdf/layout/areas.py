@@ -8,7 +8,6 @@ over and under the gutter.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from screener.reading.normalise import is_bullet
 from screener.reading.pdf.layout.cues import is_dated, is_heading
@@ -140,5 +139,17 @@ def _belongs_to(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
     return bool(met) and sum(is_dated(text) for text in met) >= 0.6 * len(met)
 
 
-def typical_size(cells: Sequence[Cell]) -> float:
-    return median(cell.size for cell in cells) if cells else 0.0
+def date_columns(cells: Sequence[Cell]) -> list[Split]:
+    """The stretches of an area with a column of dates on the left, the tallest first, none in another."""
+    found: list[Split] = []
+    for split in sorted(_splits(cells), key=lambda split: -split.weight):
+        taken = {id(cell) for known in found for cell in (*known.left, *known.right)}
+        if any(id(cell) in taken for cell in split.left):
+            continue
+        rows = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.left)]
+        right = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.right)]
+        texts = [" ".join(cell.text for cell in row) for row in rows]
+        if _belongs_to(texts, [_partner(row, right) for row in rows]):
+            found.append(split)
+    return found
+

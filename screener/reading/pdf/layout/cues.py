@@ -54,3 +54,14 @@ def is_heading(text: str) -> bool:
 def is_unfinished_range(first: str, second: str) -> bool:
     """Whether two lines of a narrow date column are one range: ``Oktober 2019 bis`` + ``Februar 2022``."""
     return bool(_JOINING.search(first)) or bool(_JOINED.search(second))
+
+
+_MONTH_END = re.compile(r"(?:^|[\s–—-])[^\W\d_]{3,}\.?$")
+
+
+def is_whole_date(text: str) -> bool:
+    """Whether a date column's text needs nothing more: it has a year, and no open end (``Aug. 2014 to May``)."""
+    if not is_dated(text[:40]) or _JOINING.search(text):
+        return False
+    open_month = _MONTH_END.search(text) is not None and re.search(r"(?:present|now|today|current|ongoing|heute|dato?|actual\w*|presente|oggi|atual\w*|date)\W*$", text, re.IGNORECASE) is None
+    return not open_month

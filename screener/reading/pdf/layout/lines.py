@@ -1,12 +1,12 @@
 """An area's cells -> lines."""
 
 from collections.abc import Sequence
-from operator import itemgetter
 from statistics import median
 
 from screener.domain.document import CELL, Line
 from screener.reading.normalise import BULLET, is_bullet, normalise
-from screener.reading.pdf.layout.pieces import Cell, Piece, group_rows
+from screener.reading.pdf.layout.entries import entries_of
+from screener.reading.pdf.layout.pieces import Cell, Piece
 
 _CELL_GAP = 1.5
 """Of the type size: a gap this wide stands in the text as ``CELL``."""
@@ -21,37 +21,54 @@ _LETTERS = 4
 """Single letters in a row that make a letter-spaced word worth looking at."""
 
 
+Slot = Sequence[Sequence[Cell]]
+"""What stands in one cell of a line: usually the cells of one visual row, more where a cell's text is wrapped."""
+
+
 def lines_of(cells: Sequence[Cell], block: int) -> list[Line]:
-    lines: list[Line] = []
-    for row in group_rows(cells):
-        pieces = [piece for cell in sorted(row, key=itemgetter(1)) if isinstance(cell, Cell) for piece in cell.pieces]
-        line = line_of(pieces, block)
-        if line is not None:
-            lines.append(line)
-    return lines
+    """The lines of an area, top down; the entries of a table with wrapped cells as one line each."""
+    return [line for slots in entries_of(cells) if (line := line_of(slots, block)) is not None]
 
 
-def line_of(pieces: Sequence[Piece], block: int) -> Line | None:
-    """One row of pieces as a line; nothing when no letter is left of it."""
-    if not pieces:
-        return None
-    size = max(piece.size for piece in pieces)
-    text, edges = _joined(pieces)
+def line_of(slots: Sequence[Slot], block: int) -> Line | None:
+    """Slots side by side as one line, ``CELL`` between; nothing when no letter is left of it."""
+    text, edges = _glued([_slot(slot) for slot in slots], CELL)
     text, edges = normalise(text, edges)
     if not any(char.isalnum() for char in text):
         return None  # rules of dots and dashes, lone bullets and separators
-    base = max(pieces, key=itemgetter(3)).base
+    cells = [cell for slot in slots for row in slot for cell in row]
+    pieces = [piece for cell in cells for piece in cell.pieces]
+    size = max(cell.size for cell in cells)
     letters = sum(len(piece.text) for piece in pieces)
     bold = sum(len(piece.text) for piece in pieces if piece.bold) * 2 > letters
-    box = (min(edges), base - size * 0.8, max(edges), base + size * 0.2)
+    box = (min(edges), min(cell.top for cell in cells), max(edges), max(cell.bottom for cell in cells))
     return Line(text, box=_rounded(box), size=round(size, 1), bold=bold, edges=edges, block=block)
+
+
+Text = tuple[str, tuple[float, ...]]
+
+
+def _slot(rows: Slot) -> Text:
+    return _glued([_joined(row) for row in rows], " ")
+
+
+def _glued(parts: Sequence[Text], glue: str) -> Text:
+    if len(parts) == 1:
+        return parts[0]
+    edges: list[float] = []
+    for index, (text, places) in enumerate(parts):
+        edges += places if index < len(parts) - 1 else places[: len(text)]
+    return glue.join(text for text, _ in parts), (*edges, parts[-1][1][-1])
 
 
 def _rounded(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     return (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
 
 
-def _joined(pieces: Sequence[Piece]) -> tuple[str, tuple[float, ...]]:
+def _joined(cells: Sequence[Cell]) -> Text:
+    """One visual row."""
+    pieces = [piece for cell in cells for piece in cell.pieces]
+    columns = {id(cell.pieces[0]) for cell in cells[1:] if cell.aligned}
     limits = _word_gaps(pieces)
     parts: list[str] = []
     edges: list[float] = []
@@ -61,7 +78,7 @@ def _joined(pieces: Sequence[Piece]) -> tuple[str, tuple[float, ...]]:
             gap = piece.x0 - last.x1
             size = max(last.size, piece.size)
             opened = len(parts) == 1 and is_bullet(last.text) and gap > _BULLET_GAP * size
-            if gap > _CELL_GAP * size and not opened:
+            if (gap > _CELL_GAP * size or id(piece) in columns) and not opened:
                 parts.append(CELL)
                 edges.append(last.x1)
             elif gap > limit * min(last.size, piece.size):

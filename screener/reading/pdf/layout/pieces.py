@@ -4,7 +4,8 @@ Places are in points from the page's top left, y downwards; ``base`` is the base
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ ascenders and descenders of neighbouring lines may touch."""
 
 CELL_GAP = 0.9
 """Of the type size: a gap this wide may be the gutter between two columns; justified words stay below."""
+
+_COLUMN_GAP = 0.4
+"""Of the type size: with a neighbour's left edge to match, this is enough of a gap between two columns."""
 
 _BULLET_GAP = 4.0
 """Of the type size: a bullet belongs to the text that follows it, up to this far away."""
@@ -37,13 +41,17 @@ class Piece(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Pieces of one row with no wide gap between; the unit that columns are made of."""
+    """Pieces of one row with no wide gap between; the unit that columns are made of.
+
+    ``aligned`` cells begin a column although the gap before them is no wider than some between words.
+    """
 
     base: float
     x0: float
     x1: float
     size: float
     pieces: tuple[Piece, ...]
+    aligned: bool = False
 
     @property
     def top(self) -> float:
@@ -157,7 +165,28 @@ def cells_of(pieces: Iterable[Piece]) -> list[Cell]:
             members.append(piece)
         if members:
             cells.append(_cell(members))
-    return cells
+    return _cut_at_columns(cells)
+
+
+def _cut_at_columns(cells: Sequence[Cell]) -> list[Cell]:
+    """Cut cells where a word begins exactly under or over another cell, after more than a usual word's gap:
+    a full cell of a table nearly touches the next one."""
+    starts = sorted(cell.x0 for cell in cells)
+    found: list[Cell] = []
+    for cell in cells:
+        first = 0
+        pieces = cell.pieces
+        for index in range(1, len(pieces)):
+            before, piece = pieces[index - 1], pieces[index]
+            gap = piece.x0 - before.x1
+            if gap < _COLUMN_GAP * cell.size or (index == 1 and is_bullet(before.text)):
+                continue
+            at = bisect_left(starts, piece.x0 - 0.6)
+            if at < len(starts) and starts[at] <= piece.x0 + 0.6:
+                found.append(_cell(list(pieces[first:index]), aligned=first > 0 or cell.aligned))
+                first = index
+        found.append(cell if first == 0 else _cell(list(pieces[first:]), aligned=True))
+    return found
 
 
 def _drawn_twice(one: Piece, two: Piece) -> bool:
@@ -165,6 +194,7 @@ def _drawn_twice(one: Piece, two: Piece) -> bool:
     return one.text == two.text and abs(one.x0 - two.x0) < 0.2 * one.size and abs(one.base - two.base) < 0.2 * one.size
 
 
-def _cell(members: list[Piece]) -> Cell:
+def _cell(members: list[Piece], *, aligned: bool = False) -> Cell:
     largest = max(members, key=itemgetter(3))
-    return Cell(largest.base, members[0].x0, max(piece.x1 for piece in members), largest.size, tuple(members))
+    right = max(piece.x1 for piece in members)
+    return Cell(largest.base, members[0].x0, right, largest.size, tuple(members), aligned)
