@@ -139,33 +139,39 @@ def _refusals_spread(found: list[FoundDate], folded: str) -> list[FoundDate]:
 
 
 def _atom(match: re.Match[str], lexicon: DateLexicon) -> FoundDate | None:
+    """The first form of the grammar whose parts are there."""
     g = {k: v for k, v in match.groupdict().items() if v is not None}
     span = match.span()
     if "s1" in g:
         return _season(g, span, lexicon)
-    for n in ("1", "3", "4", "5", "6", "10", "11", "12"):
-        if f"y{n}" in g and f"m{n}" in g:
-            month = _month(g[f"m{n}"], lexicon)
-            text = f"{_year(g[f'y{n}'])}-{month:02d}"
-            return FoundDate(text, text, span, weak=n == "12")
     if "y2" in g:
-        a, b = int(g["a"]), int(g["b"])
-        month = b if b <= 12 else a  # day first, unless that can't be
-        if not (1 <= month <= 12 and 1 <= max(a, b) <= 31):
-            return None
-        text = f"{_year(g['y2'])}-{month:02d}"
-        return FoundDate(text, text, span)
-    for n, keys in (("7", ("q1", "q2", "q3")), ("8", ("q4",))):
-        if f"y{n}" in g:
-            quarter = int(next(g[k] for k in keys if k in g))
-            year = _year(g[f"y{n}"])
-            return FoundDate(f"{year}-{quarter * 3 - 2:02d}", f"{year}-{quarter * 3:02d}", span)
+        return _day_first(g, span)
     if "m15" in g:
         return FoundDate(f"0000-{_month(g['m15'], lexicon):02d}", "", span, month_only=True)
     if "y14" in g:
-        year_text = str(_year(g["y14"]))
-        return FoundDate(year_text, year_text, span, weak=True)
-    return _years(g, span)
+        return FoundDate(str(_year(g["y14"])), str(_year(g["y14"])), span, weak=True)
+    if "y13" in g:
+        return _years(g, span)
+    return _month_or_quarter(g, span, lexicon)
+
+
+def _month_or_quarter(g: dict[str, str], span: tuple[int, int], lexicon: DateLexicon) -> FoundDate:
+    year = _year(next(v for k, v in g.items() if k.startswith("y")))
+    quarters = [int(v) for k, v in g.items() if k.startswith("q")]
+    if quarters:
+        return FoundDate(f"{year}-{quarters[0] * 3 - 2:02d}", f"{year}-{quarters[0] * 3:02d}", span)
+    month = _month(next(v for k, v in g.items() if k.startswith("m")), lexicon)
+    return FoundDate(f"{year}-{month:02d}", f"{year}-{month:02d}", span, weak="y12" in g)
+
+
+def _day_first(g: dict[str, str], span: tuple[int, int]) -> FoundDate | None:
+    """Day before month, unless that can't be."""
+    a, b = int(g["a"]), int(g["b"])
+    month, day = (b, a) if b <= 12 else (a, b)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    text = f"{_year(g['y2'])}-{month:02d}"
+    return FoundDate(text, text, span)
 
 
 def _years(g: dict[str, str], span: tuple[int, int]) -> FoundDate | None:
@@ -211,7 +217,7 @@ def _periods(text: str, lexicon: DateLexicon) -> tuple[DateRange, ...]:
         n += used
         if period and not _unrelated(folded, period.span[0], rules):
             found.append(period)
-    return tuple(_combined(found, folded, rules))
+    return tuple(_combined(found))
 
 
 def _unrelated(folded: str, start: int, rules: Grammar) -> bool:
@@ -285,10 +291,8 @@ def _months(found: FoundDate) -> tuple[str, str]:
     return f"{found.text[:4]}-{first:02d}", f"{end_year}-{last:02d}"
 
 
-def _combined(found: list[DateRange], folded: str, rules: Grammar) -> list[DateRange]:
-    """ "to 31 December 2026 from 1 March 2025": an end and a start printed apart are one period; a single date in a
-    line that says "current" goes on.
-    """
+def _combined(found: list[DateRange]) -> list[DateRange]:
+    """An end and a start that are printed apart are one period: "to 31 December 2026 from 1 March 2025"."""
     if len(found) == 2 and found[0].start is None and found[1].present:
         end, start = found
         both = (start.months[0], end.months[1])

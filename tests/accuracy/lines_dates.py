@@ -22,8 +22,8 @@ def measure(lexicons: Lexicons) -> list[tuple[str, int, int, int]]:
             continue
         count[1] += got != (None, None)
         count[2] += want != (None, None)
-    total = [sum(c[i] for c in rows.values()) for i in range(3)]
-    return [(name, *counts) for name, counts in (*sorted(rows.items()), ("dates", total))]
+    rows["dates"] = [sum(c[i] for c in rows.values()) for i in range(3)]
+    return [(name, right, wrong, missed) for name, (right, wrong, missed) in rows.items()]
 
 
 def read(text: str, lexicons: Lexicons) -> tuple[str | None, str | None]:
