@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from screener.domain.evidence import Degree, Review
 from screener.rules.judgement import Case, Judgement
 from screener.rules.qualifying import best, described
+from screener.rules.words import month
 
 _REASONS: Mapping[str, Callable[[Degree], str]] = {
     "target": lambda d: f"{described(d)}, completed{_in(d)}.",
@@ -86,5 +87,5 @@ def _in(degree: Degree) -> str:
 
 
 def _expected(degree: Degree, lead: str = ", expected") -> str:
-    when = degree.completion or (str(degree.year) if degree.year else "")
+    when = month(degree.completion) if degree.completion else str(degree.year or "")
     return f"{lead} {when}" if when else ""

@@ -22,7 +22,9 @@ def judge(case: Case) -> Judgement:
     applied = [t for t in case.profile.technology if t.applied and sentence_key(t.sentence) not in case.reserved]
     if not applied:
         return _silence(case)
-    chosen = min(applied, key=lambda t: (_ORDER.index(_grade(case, t)), sentence_key(t.sentence), -(t.year or 0), t.outcome))
+    chosen = min(
+        applied, key=lambda t: (_ORDER.index(_grade(case, t)), sentence_key(t.sentence), -(t.year or 0), t.outcome)
+    )
     grade = _grade(case, chosen)
     when = f"in {chosen.year}" if chosen.year else "without a date"
     return Judgement(

@@ -50,6 +50,16 @@ GROUPS: Mapping[str, str] = {
     "supply_chain": "supply chain methods",
 }
 
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)  # English, as every reason is
+
+
+def month(text: str) -> str:
+    """``2027-06`` as ``June 2027``; a bare year as it is."""
+    year, _, number = text.partition("-")
+    return f"{_MONTHS[int(number) - 1]} {year}" if number else year
+
 
 def listed(parts: Iterable[str]) -> str:
     """``a``, ``a and b``, ``a, b and c``."""
