@@ -171,11 +171,11 @@ class LimitedReader:
         code = 0
         if process is not None:
             with suppress(subprocess.TimeoutExpired):
-                code = process.wait(1.0)
+                code = process.wait(0.5)
         self._end()
         if -code in _OVER_LIMIT:
             return DocumentTooComplex(f"more than {self._limits.cpu} seconds of processor time, or too much memory")
-        return _UnexplainedError
+        return _UnexplainedError()
 
     def _end(self) -> None:
         process, self._process = self._process, None

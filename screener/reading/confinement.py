@@ -24,15 +24,28 @@ _CLONE_NEWNET = 0x40000000
 _CAPABILITY_VERSION_3 = 0x20080522
 _OPEN_FILES = 32
 
-# Calls by number: execve, execveat, socket, connect, ptrace, fork, vfork, kill, tkill, tgkill, mount, process_vm_writev,
-# bpf, io_uring_setup. Source: Linux, arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h.
-_CALLS: dict[str, tuple[int, tuple[int, ...]]] = {
-    "x86_64": (0xC000003E, (59, 322, 41, 42, 101, 57, 58, 62, 200, 234, 165, 311, 321, 425)),
-    "aarch64": (0xC00000B7, (221, 281, 198, 203, 117, 129, 130, 131, 40, 271, 280, 425)),
-}
-_LOAD, _JUMP_IF_EQUAL, _JUMP_IF_GREATER, _RETURN = 0x20, 0x15, 0x35, 0x06  # linux/bpf_common.h
+# Calls by number. Source: Linux, arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h.
+# In this order: other programs (execve, execveat, fork, vfork, ptrace, process_vm_writev), the network (socket,
+# connect), other processes (kill, tkill, tgkill), the kernel (mount, bpf, io_uring_setup), files (open, creat, openat2,
+# unlink, rename, mkdir, link, symlink, rmdir, truncate, chmod and chown, with their ``at`` forms).
+_CALLS: dict[str, tuple[int, int, tuple[int, ...]]] = {
+    "x86_64": (
+        0xC000003E,
+        257,
+        (59, 322, 57, 58, 101, 311, 41, 42, 62, 200, 234, 165, 321, 425, 2, 85, 437, 87, 263, 82, 264, 316, 83, 258, 86,
+         265, 88, 266, 84, 76, 90, 268, 92, 260),
+    ),
+    "aarch64": (
+        0xC00000B7,
+        56,
+        (221, 281, 117, 271, 198, 203, 129, 130, 131, 40, 280, 425, 437, 35, 38, 276, 34, 37, 36, 45, 53, 54),
+    ),
+}  # fmt: skip
+_LOAD, _IF_EQUAL, _IF_AT_LEAST, _IF_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06  # linux/bpf_common.h
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 1  # SECCOMP_RET_ALLOW, SECCOMP_RET_ERRNO | EPERM
 _X32 = 0x40000000
+_WRITES = 0x1 | 0x2 | 0x40 | 0x200  # O_WRONLY, O_RDWR, O_CREAT, O_TRUNC
+_NUMBER, _ARCHITECTURE, _THIRD_ARGUMENT = 0, 4, 32  # offsets in struct seccomp_data, little-endian
 
 
 def confine(limits: ProcessLimits) -> tuple[str, ...]:
@@ -103,19 +116,26 @@ def _without_calls() -> bool:
     known = _CALLS.get(platform.machine())
     if libc is None or known is None:
         return False
-    architecture, calls = known
-    count = len(calls)
-    steps = [
-        (_LOAD, 0, 0, 4),  # seccomp_data.arch
-        (_JUMP_IF_EQUAL, 0, count + 3, architecture),
-        (_LOAD, 0, 0, 0),  # seccomp_data.nr
-        (_JUMP_IF_GREATER, count + 1, 0, _X32),
-        *((_JUMP_IF_EQUAL, count - n, 0, call) for n, call in enumerate(calls)),
-        (_RETURN, 0, 0, _ALLOW),
-        (_RETURN, 0, 0, _REFUSE),
-    ]
+    steps = _filter(*known)
     code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *step) for step in steps))
     program = _Program(len(steps), ctypes.addressof(code))
     libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     return bool(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0) == 0)
+
+
+def _filter(architecture: int, opens: int, calls: tuple[int, ...]) -> list[tuple[int, int, int, int]]:
+    """``struct sock_filter`` each: code, steps to jump over if true, if false, value."""
+    count = len(calls)
+    return [
+        (_LOAD, 0, 0, _ARCHITECTURE),
+        (_IF_EQUAL, 0, count + 6, architecture),
+        (_LOAD, 0, 0, _NUMBER),
+        (_IF_AT_LEAST, count + 4, 0, _X32),
+        *((_IF_EQUAL, count + 3 - n, 0, call) for n, call in enumerate(calls)),
+        (_IF_EQUAL, 0, 2, opens),
+        (_LOAD, 0, 0, _THIRD_ARGUMENT),
+        (_IF_ANY_BIT, 1, 0, _WRITES),
+        (_RETURN, 0, 0, _ALLOW),
+        (_RETURN, 0, 0, _REFUSE),
+    ]
