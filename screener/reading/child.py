@@ -50,12 +50,14 @@ _ERRORS = {
     for error in vars(errors).values()
     if isinstance(error, type) and issubclass(error, ScreenerError) and error.blame is Blame.DOCUMENT
 }
-# Signals that say "over a limit": processor time, and the kernel short of memory.
-_OVER_LIMIT = {signal.SIGXCPU, signal.SIGKILL}
 
 
 class _UnexplainedError(Exception):
-    """The process is gone, and no limit explains it."""
+    """The process is gone, and no limit of its own explains it; ``blamed`` is what to say if it happens again."""
+
+    def __init__(self, blamed: ScreenerError) -> None:
+        super().__init__()
+        self.blamed = blamed
 
 
 class LimitedReader:
@@ -100,11 +102,11 @@ class LimitedReader:
             except _UnexplainedError as error:
                 # An earlier document may have left the process ill: a fresh one decides.
                 if self._done < 2:
-                    raise DocumentDamaged("the reader broke off") from error
+                    raise error.blamed from error
             try:
                 return self._ask(self._ready(), data, name, as_of)
             except _UnexplainedError as error:
-                raise DocumentDamaged("the reader broke off") from error
+                raise error.blamed from error
 
     def _ask(self, pipe: Pipe, data: bytes, name: str, as_of: date) -> Reading:
         deadline = time.monotonic() + self._limits.wall
@@ -173,9 +175,11 @@ class LimitedReader:
             with suppress(subprocess.TimeoutExpired):
                 code = process.wait(0.5)
         self._end()
-        if -code in _OVER_LIMIT:
-            return DocumentTooComplex(f"more than {self._limits.cpu} seconds of processor time, or too much memory")
-        return _UnexplainedError()
+        if -code == signal.SIGXCPU:
+            return DocumentTooComplex(f"more than {self._limits.cpu} seconds of processor time")
+        # The kernel kills when memory runs short, whoever used it up.
+        killed = -code == signal.SIGKILL
+        return _UnexplainedError(DocumentTooComplex("memory") if killed else DocumentDamaged("the reader broke off"))
 
     def _end(self) -> None:
         process, self._process = self._process, None
