@@ -180,6 +180,31 @@ class DecisionSchema(DecisionForm):
     departed = fields.Boolean()
 
 
+class ExplainedSchema(Schema):
+    """One component in words."""
+
+    component = fields.String()
+    name = fields.String()
+    points = fields.Integer()
+    max = fields.Integer()
+    open = fields.Integer()
+    reason = fields.String()
+    how = fields.String()
+    quotes = fields.List(fields.String())
+
+
+class ExplanationSchema(Schema):
+    """Why these points, what is open, what would change them."""
+
+    summary = fields.List(fields.String())
+    components = fields.List(fields.Nested(ExplainedSchema))
+    counterfactuals = fields.List(fields.String())
+    not_counted = fields.List(fields.String())
+    questions = fields.List(fields.String())
+    to_check = fields.List(fields.String())
+    text = fields.String()
+
+
 class HealthSchema(Schema):
     """``status`` ok, or degraded with what is the matter."""
 

@@ -1,13 +1,16 @@
 """Screenings: the result, the original file, and what a person decided."""
 
+from dataclasses import asdict
 from typing import Any
 
 from flask import Response
 
+from screener.domain.errors import NotFound
 from screener.usecases import runs
 from screener.usecases.decide import decide
+from screener.usecases.explain import explain
 from screener.web.api.resource import Resource
-from screener.web.api.schemas import DecisionForm, DecisionSchema, PendingSchema, ResultSchema
+from screener.web.api.schemas import DecisionForm, DecisionSchema, ExplanationSchema, PendingSchema, ResultSchema
 from screener.web.services import services
 
 bp = Resource("screenings", __name__, url_prefix="/api/v1/screenings", description="Results")
@@ -33,6 +36,18 @@ def document(id: str) -> Any:  # noqa: A002 - the word of the route
     response.headers.set("Content-Disposition", "attachment", filename=_plain(original.name))
     response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return response
+
+
+@bp.get("/<id>/explanation")
+@bp.response(200, ExplanationSchema)
+def explanation(id: str) -> Any:  # noqa: A002 - the word of the route
+    """The result in plain words, for the recruiter and for the applicant who asks."""
+    record = services().store.screening(id)
+    reading = services().store.reading(id)
+    if reading is None or record.status != "scored":
+        raise NotFound(f"screening {id}: nothing was judged")
+    told = explain(reading.extraction, services().positions[record.position], record.as_of)
+    return {**asdict(told), "counterfactuals": [str(c) for c in told.counterfactuals], "text": told.text}
 
 
 @bp.post("/<id>/decision")

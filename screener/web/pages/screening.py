@@ -5,6 +5,9 @@ from typing import Any
 
 from flask import render_template
 
+from screener.domain.criteria import Criteria
+from screener.domain.record import ScreeningRecord
+from screener.usecases.explain import Explanation, explain
 from screener.web.pages.labels import label_of
 from screener.web.services import services
 
@@ -37,5 +40,11 @@ def show(id: str) -> str:  # noqa: A002 - the word of the route
         not_counted=[e for e in evidence.values() if e["claim"] in _NOT_COUNTED],
         also=[e for e in evidence.values() if e["id"] not in used and e["claim"] not in _NOT_COUNTED],
         titles={c.id: c.name for c in criteria.components},
-        explanation=None,
+        explanation=_explained(id, record, criteria),
     )
+
+
+def _explained(id: str, record: ScreeningRecord, criteria: Criteria) -> Explanation | None:  # noqa: A002 - the word of the route
+    """In words, by the criteria in force; nothing for what was not judged or was judged by others."""
+    reading = services().store.reading(id) if record.status == "scored" and not record.stale else None
+    return explain(reading.extraction, criteria, record.as_of) if reading else None
