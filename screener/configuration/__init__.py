@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from screener.configuration.criteria import archive_text, load_criteria
-from screener.configuration.lexicons import LOADERS, load_lexicons
+from screener.configuration.lexicons import LOADERS, load_lexicons, table_of
 from screener.configuration.place import config_folder, criteria_folder, lexicon_folder
 from screener.domain.criteria import Criteria
 from screener.domain.errors import ConfigInvalid, NotFound
@@ -64,4 +64,4 @@ def load_configuration(folder: Path | None = None) -> Configuration:
 def lexicon_tables(config: Path) -> dict[str, Any]:
     """The raw lexicon tables by name: what the hash and the archive hold beside the criteria."""
     folder = lexicon_folder(config)
-    return {name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in sorted(LOADERS)}
+    return {name: table_of(folder / f"{name}.toml") for name in sorted(LOADERS)}

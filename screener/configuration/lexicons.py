@@ -6,6 +6,7 @@ schema on ``screener.configuration.schema``.
 
 import tomllib
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,20 @@ LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
 }
 
 
+def table_of(path: Path) -> dict[str, Any]:
+    """A file's raw table; parsed once while it stays the same, since hash and loader both want it.
+
+    Raises: OSError, tomllib.TOMLDecodeError.
+    """
+    stat = path.stat()
+    return _parsed(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=64)
+def _parsed(path: Path, _changed: int, _size: int) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
 def load_lexicons(folder: Path) -> Lexicons:
     """Read and validate every lexicon.
 
@@ -44,7 +59,7 @@ def load_lexicons(folder: Path) -> Lexicons:
     problems: list[str] = []
     for name, load in LOADERS.items():
         try:
-            found[name] = load(tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")))
+            found[name] = load(table_of(folder / f"{name}.toml"))
         except ConfigInvalid as error:
             problems.extend(error.problems)
         except (OSError, tomllib.TOMLDecodeError) as error:
