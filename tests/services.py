@@ -31,7 +31,7 @@ _NOBODY = 65534
 _STARTS_IN_SECONDS = 60.0
 
 
-class ServiceMissing(Exception):
+class ServiceMissingError(Exception):
     """A test needs a server that this machine doesn't have."""
 
 
@@ -229,5 +229,5 @@ def _package(name: str, otherwise: str) -> Path:
     """Where a package lies, without importing it: only its binaries are wanted."""
     found = importlib.util.find_spec(name)
     if found is None or found.origin is None:
-        raise ServiceMissing(otherwise)
+        raise ServiceMissingError(otherwise)
     return Path(found.origin).parent

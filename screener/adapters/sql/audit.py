@@ -13,12 +13,11 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, Row, insert, literal, select
 
 from screener.adapters import tables
-from screener.adapters.sql.database import AUDIT_LOCK, Database, iso
+from screener.adapters.sql.database import AUDIT_LOCK, Database, iso, streamed
 from screener.domain.record import AuditEntry
 
 _ORIGIN = "0" * 64
 _T = tables.audit
-_PAGE = 1000
 
 
 def record(  # one entry needs all of them
@@ -63,8 +62,8 @@ class AuditPart:
     def verify_audit(self) -> str:
         """Empty when the chain is whole, else the first thing that is wrong."""
         previous, expected = _ORIGIN, 1
-        with self._database.read() as connection:
-            rows = connection.execution_options(yield_per=_PAGE).execute(select(_T).order_by(_T.c.seq))
+        query = select(_T).order_by(_T.c.seq)
+        with self._database.read() as connection, streamed(connection, query) as rows:
             for row in rows:
                 if row.seq != expected:
                     return f"entries {expected} to {row.seq - 1} are missing"

@@ -8,12 +8,10 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, s
 
 from screener.adapters import tables as t
 from screener.adapters.sql.audit import AuditPart
-from screener.adapters.sql.database import iso
+from screener.adapters.sql.database import iso, streamed
 from screener.adapters.sql.intake import new_id
 from screener.domain.application import Erasure
 from screener.domain.errors import NotFound
-
-_PAGE = 1000
 
 # Children first. Every table with rows of an applicant must stand here (a structural test compares).
 _OF_SCREENING = (t.evidence, t.findings, t.decisions, t.outbox, t.idempotency, t.jobs)
@@ -78,9 +76,9 @@ class CarePart(AuditPart):
             return remove()
 
     def hashes(self) -> Iterator[str]:
-        with self._database.read() as connection:
-            query = select(t.documents.c.sha256).distinct().order_by(t.documents.c.sha256)
-            yield from connection.execution_options(yield_per=_PAGE).scalars(query)
+        query = select(t.documents.c.sha256).distinct().order_by(t.documents.c.sha256)
+        with self._database.read() as connection, streamed(connection, query) as rows:
+            yield from rows.scalars()
 
     def everything_of(self, applicant_id: str) -> Mapping[str, object]:
         with self._database.read() as connection:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, DisconnectionError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -20,6 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from screener.domain.errors import ServiceUnavailable
 
 _BUSY_SECONDS = 15
+_PAGE = 1000
 _WRITES = "screener_writes"
 
 # Keys of PostgreSQL advisory locks, chosen once; any distinct numbers do.
@@ -90,6 +91,13 @@ class Database:
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+@contextmanager
+def streamed(connection: Connection, query: Executable) -> Iterator[CursorResult[Any]]:
+    """Rows a page at a time; the database's cursor is closed even when the reader stops early."""
+    with connection.execution_options(yield_per=_PAGE).execute(query) as rows:
+        yield rows
 
 
 def iso(moment: float) -> str:

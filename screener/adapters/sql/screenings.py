@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from screener.adapters import tables as t
 from screener.adapters.sql.audit import AuditPart
-from screener.adapters.sql.database import iso
+from screener.adapters.sql.database import iso, streamed
 from screener.adapters.sql.facts import finding_of, reading_of
 from screener.adapters.sql.intake import add_screening, make_current, new_id
 from screener.domain.decision import Decision, DecisionOutcome, departs
@@ -20,7 +20,6 @@ from screener.domain.record import WAITING, ScreeningRecord
 from screener.domain.screening import Finding, Reading
 
 _S = t.screenings
-_PAGE = 500
 
 
 class ScreeningPart(AuditPart):
@@ -52,10 +51,10 @@ class ScreeningPart(AuditPart):
             .where(_S.c.position == position, _S.c.current, _S.c.status == "scored")
             .order_by(f.c.screening_id, f.c.number)
         )
-        with self._database.read() as connection:
+        with self._database.read() as connection, streamed(connection, query) as rows:
             screening_id = ""
             found: list[Finding] = []
-            for row in connection.execution_options(yield_per=_PAGE).execute(query).mappings():
+            for row in rows.mappings():
                 if row["screening_id"] != screening_id:
                     if found:
                         yield screening_id, tuple(found)
@@ -70,8 +69,8 @@ class ScreeningPart(AuditPart):
             .where(_S.c.position == position, _S.c.current, _S.c.status == "scored", _S.c.facts.is_not(None))
             .order_by(_S.c.id)
         )
-        with self._database.read() as connection:
-            for row in connection.execution_options(yield_per=_PAGE).execute(query):
+        with self._database.read() as connection, streamed(connection, query) as rows:
+            for row in rows:
                 yield row.id, row.as_of, reading_of(row.facts)
 
     def archived_criteria(self, version: str) -> str | None:
