@@ -44,7 +44,7 @@ def read_page(number: int, drawn: PageInk, crop: Rect, hidden: Sequence[HiddenLi
 def _lines(runs: Sequence[Run], crop: Rect, shapes: Sequence[Shape] = ()) -> list[Line]:
     lines: list[Line] = []
     block = 0
-    pieces = [piece for run in runs if run.turn == 0 for piece in pieces_of(run, crop[0], crop[3])]
+    pieces = pieces_of((run for run in runs if run.turn == 0), crop[0], crop[3])
     pieces += drawn_bullets(shapes, pieces, crop[0], crop[3])
     for area in areas(cells_of(pieces)):
         lines += lines_of(area, block)

@@ -7,15 +7,26 @@ over and under the gutter.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screener.reading.normalise import is_bullet
-from screener.reading.pdf.layout.cues import is_dated, is_heading
+from screener.reading.pdf.layout.cues import is_capitals, is_dated, is_heading
 from screener.reading.pdf.layout.pieces import Cell, group_rows, overlap
 
 _ROWS_A_SIDE = 2
 _DEPTH = 6
-_GUTTER = 0.7
+_STACK = 5
+"""Lines that make a stack worth reading as a text of its own."""
+
+_LABEL = 40
+"""Characters. The labels of a two-column table (``Languages and communication``) are shorter."""
+
+_PROSE_LINES = 3
+
+_LEADING = 1.7
+"""Of the type size: lines of one text are not farther apart."""
+
+_GUTTER = 0.4
 """Of the type size: narrower than this, two stacks of text touch."""
 
 
@@ -111,15 +122,31 @@ def are_flows(split: Split) -> bool:
     beside = [_partner(row, right) for row in left]
     if _belongs_to(left_texts, beside) or _belongs_to(right_texts, [_partner(row, left) for row in right]):
         return False
-    headed_left = any(is_heading(text) for text in left_texts)
-    headed_right = any(is_heading(text) for text in right_texts)
-    if headed_left and headed_right:
+    if _headed(left_texts) and _headed(right_texts):
+        return True
+    if _is_prose(left, left_texts) and _is_dense(right) and len(right) >= _STACK:
         return True
     partners = [fit for fit in beside if fit is not None]
     if not partners:
         return False
     aligned = sum(fit > 0.85 for fit in partners) / len(partners)
     return aligned < 0.7 and len(left) > 2 and len(right) > 2
+
+
+def _headed(texts: Sequence[str]) -> bool:
+    """Whether a stack has sections of its own, by their usual words or by capitals."""
+    return any(is_heading(text) for text in texts) or sum(is_capitals(text) for text in texts) >= _ROWS_A_SIDE
+
+
+def _is_prose(rows: Sequence[Sequence[Cell]], texts: Sequence[str]) -> bool:
+    """Whether a stack is running text: labels and cells of tables are short."""
+    return len(rows) >= _STACK and _is_dense(rows) and sum(len(text) > _LABEL for text in texts) >= _PROSE_LINES
+
+
+def _is_dense(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether most lines of a stack follow one another closely, as lines of one text do."""
+    gaps = [(two[0].base - one[0].base) / two[0].size for one, two in zip(rows, rows[1:], strict=False)]
+    return bool(gaps) and sum(gap <= _LEADING for gap in gaps) >= 0.6 * len(gaps)
 
 
 def _partner(row: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> float | None:
@@ -140,16 +167,18 @@ def _belongs_to(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
 
 
 def date_columns(cells: Sequence[Cell]) -> list[Split]:
-    """The stretches of an area with a column of dates on the left, the tallest first, none in another."""
+    """The stretches of an area with a column of dates on the left, each date in one of them.
+
+    The leftmost gutter first: a date is a label by itself, not with the degree that stands in the next column.
+    """
     found: list[Split] = []
-    for split in sorted(_splits(cells), key=lambda split: -split.weight):
+    for split in sorted(_splits(cells), key=lambda split: (split.x, -split.weight)):
         taken = {id(cell) for known in found for cell in (*known.left, *known.right)}
-        if any(id(cell) in taken for cell in split.left):
-            continue
-        rows = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.left)]
+        left = tuple(cell for cell in split.left if id(cell) not in taken)
+        rows = [sorted(row, key=lambda c: c.x0) for row in group_rows(left)]
         right = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.right)]
         texts = [" ".join(cell.text for cell in row) for row in rows]
         if _belongs_to(texts, [_partner(row, right) for row in rows]):
-            found.append(split)
+            found.append(replace(split, left=left))
     return found
 

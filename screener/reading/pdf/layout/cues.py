@@ -35,7 +35,6 @@ _HEADINGS = frozenset(
 """One of these in a line of at most four words makes it look like a section's heading."""
 
 _JOINING = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à|au|a|al|hasta|até|fino))\s*$", re.IGNORECASE)
-_JOINED = re.compile(r"^\s*(?:[-–—]|(?:to|until|bis|à|au|hasta|até)\b)", re.IGNORECASE)
 
 
 def is_dated(text: str) -> bool:
@@ -51,17 +50,27 @@ def is_heading(text: str) -> bool:
     return len(words) <= 4 and not text.rstrip().endswith((".", ",", ";")) and any(word in _HEADINGS for word in words)
 
 
-def is_unfinished_range(first: str, second: str) -> bool:
-    """Whether two lines of a narrow date column are one range: ``Oktober 2019 bis`` + ``Februar 2022``."""
-    return bool(_JOINING.search(first)) or bool(_JOINED.search(second))
+def is_capitals(text: str) -> bool:
+    """A short line in capitals, such as a section's heading set without any other emphasis."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= 3 and len(text.split()) <= 5 and text.upper() == text and not any(map(str.isdigit, text))
 
 
-_MONTH_END = re.compile(r"(?:^|[\s–—-])[^\W\d_]{3,}\.?$")
+_WORD_END = re.compile(r"(?:^|[\s–—-])[^\W\d_]{3,}\.?$")
+_OPEN_END = re.compile(
+    r"(?:present|now|today|current\w*|ongoing|date|heute|dato|actual\w*|presente|oggi|atual\w*|hoje|hoy|aujourd'hui)\W*$",
+    re.IGNORECASE,
+)
 
 
 def is_whole_date(text: str) -> bool:
     """Whether a date column's text needs nothing more: it has a year, and no open end (``Aug. 2014 to May``)."""
-    if not is_dated(text[:40]) or _JOINING.search(text):
+    if not is_dated(text) or _JOINING.search(text):
         return False
-    open_month = _MONTH_END.search(text) is not None and re.search(r"(?:present|now|today|current|ongoing|heute|dato?|actual\w*|presente|oggi|atual\w*|date)\W*$", text, re.IGNORECASE) is None
-    return not open_month
+    return _WORD_END.search(text) is None or _OPEN_END.search(text) is not None
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a line can't end where it ends: on a comma, a dash or a small word (``Institut für``)."""
+    last = text.split(" ")[-1]
+    return last[-1:] in {",", "-", "–", "&", "/"} or (last.islower() and last.isalpha() and len(last) <= 3)

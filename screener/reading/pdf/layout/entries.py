@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from screener.reading.normalise import is_bullet
 from screener.reading.pdf.layout.areas import date_columns
-from screener.reading.pdf.layout.cues import is_dated, is_whole_date
+from screener.reading.pdf.layout.cues import is_dated, is_unfinished, is_whole_date
 from screener.reading.pdf.layout.pieces import Cell, group_rows
 
 Row = list[Cell]
@@ -45,6 +45,7 @@ def entries_of(cells: Sequence[Cell]) -> list[Slots]:
     rows = [sorted((cell for cell in row if isinstance(cell, Cell)), key=lambda c: c.x0) for row in group_rows(cells)]
     labels = {id(cell) for split in date_columns(cells) for cell in split.left}
     beside = {id(cell) for split in date_columns(cells) for cell in split.right} if labels else set()
+    edge = max((cell.x1 for cell in cells), default=0.0)
     found: list[Slots] = []
     entry: _Entry | None = None
     for row in rows:
@@ -57,14 +58,14 @@ def entries_of(cells: Sequence[Cell]) -> list[Slots]:
                 entry.rows.append(rest)
             continue
         if entry is not None:
-            found += _lines_of(entry)
+            found += _lines_of(entry, edge)
             entry = None
         if label and is_dated(_text(label)) or (label and rest):
             entry = _Entry([label], [rest] if rest else [])
         else:
             found.append([[row]])
     if entry is not None:
-        found += _lines_of(entry)
+        found += _lines_of(entry, edge)
     return found
 
 
@@ -82,16 +83,19 @@ def _goes_on(entry: _Entry, label: Row, rest: Row, beside: set[int]) -> bool:
     return not is_whole_date(before) or not is_dated(_text(label))
 
 
-def _lines_of(entry: _Entry) -> list[Slots]:
-    columns = _columns(entry.rows)
+def _lines_of(entry: _Entry, edge: float) -> list[Slots]:
+    columns = _columns(entry.rows, edge)
     if columns:
         return [[entry.label, *columns]]
     first = entry.rows[:1]
     return [[entry.label, first] if first else [entry.label], *([[row]] for row in entry.rows[1:])]
 
 
-def _columns(rows: list[Row]) -> Slots:
-    """The slots of a small table with wrapped cells; nothing where the rows are ordinary lines."""
+def _columns(rows: list[Row], edge: float) -> Slots:
+    """The slots of a small table with wrapped cells; nothing where the rows are ordinary lines.
+
+    ``edge`` is the right edge of the area, where the last column's lines wrap.
+    """
     if not 2 <= len(rows) <= _TABLE_ROWS or max(len(row) for row in rows) < 2:
         return []
     cells = [cell for row in rows for cell in row]
@@ -108,7 +112,7 @@ def _columns(rows: list[Row]) -> Slots:
         stacks[index].append(cell)
     slots: Slots = []
     for index, stack in enumerate(stacks):
-        right = starts[index + 1] - _SPACE * stack[0].size if index + 1 < len(starts) else max(c.x1 for c in stack)
+        right = starts[index + 1] - _SPACE * stack[0].size if index + 1 < len(starts) else edge
         slots += _wrapped(stack, right)
     return slots
 
@@ -128,7 +132,7 @@ def _wrapped(stack: Sequence[Cell], right: float) -> Slots:
         text = cell.text
         word = text.split(" ", 1)[0]
         needed = (cell.x1 - cell.x0) * len(word) / max(len(text), 1) + _SPACE * cell.size
-        if before.x1 + needed > right or text[:1].islower() or text[:1] == "(":
+        if before.x1 + needed > right or text[:1].islower() or text[:1] == "(" or is_unfinished(before.text):
             slots[-1].append([cell])
         else:
             slots.append([[cell]])

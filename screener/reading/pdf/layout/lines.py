@@ -81,7 +81,7 @@ def _joined(cells: Sequence[Cell]) -> Text:
             if (gap > _CELL_GAP * size or id(piece) in columns) and not opened:
                 parts.append(CELL)
                 edges.append(last.x1)
-            elif gap > limit * min(last.size, piece.size):
+            elif piece.spaced or gap > limit * min(last.size, piece.size):
                 parts.append(" ")
                 edges.append(last.x1)
         text = BULLET if last is None and len(pieces) > 1 and _opens(piece, pieces[1]) else piece.text

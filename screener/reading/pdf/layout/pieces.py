@@ -29,7 +29,10 @@ _MANY_SPACES = re.compile(r" {2,}")
 
 
 class Piece(NamedTuple):
-    """Text without outer blanks. ``edges`` has one left x a character and the last one's right x."""
+    """Text without outer blanks. ``edges`` has one left x a character and the last one's right x.
+
+    ``spaced`` pieces have a written blank before them, which counts however narrow it has been set.
+    """
 
     base: float
     x0: float
@@ -38,6 +41,7 @@ class Piece(NamedTuple):
     text: str
     edges: tuple[float, ...]
     bold: bool
+    spaced: bool = False
 
 
 class Cell(NamedTuple):
@@ -70,38 +74,53 @@ class Cell(NamedTuple):
         return "".join(parts)
 
 
-def pieces_of(run: Run, left: float, top: float) -> list[Piece]:
-    """An upright run as pieces: one, or several where it holds stretches of blanks.
+def pieces_of(runs: Iterable[Run], left: float, top: float) -> list[Piece]:
+    """Upright runs as pieces: one a run, or several where it holds stretches of blanks.
 
-    ``left, top`` is the page's top left corner in the run's space.
+    ``left, top`` is the page's top left corner in the runs' space.
     """
-    text = "".join(run.texts)
-    if not text or text.isspace():
-        return []
+    pieces: list[Piece] = []
+    blank: tuple[float, float] | None = None
+    for run in runs:
+        text = "".join(run.texts)
+        if not text:
+            continue
+        end = (run.end, run.baseline)
+        if text.isspace():
+            blank = end
+            continue
+        first = run.lefts[0]
+        after = blank is not None and abs(blank[0] - first) < 0.2 * run.size and abs(blank[1] - run.baseline) < 1.0
+        pieces += _pieces(run, text, left, top, spaced=after or text[0] == " ")
+        blank = end if text[-1] == " " else None
+    return pieces
+
+
+def _pieces(run: Run, text: str, left: float, top: float, *, spaced: bool) -> list[Piece]:
     edges = _edges(run, text)
     if left:
         edges = [x - left for x in edges]
     base = top - run.baseline
     if "  " not in text:
-        return [_piece(run, base, text, edges)]
+        return [_piece(run, base, text, edges, spaced=spaced)]
     parts: list[Piece] = []
     start = 0
     for gap in _MANY_SPACES.finditer(text):
-        if text[start : gap.start()].strip():
-            parts.append(_piece(run, base, text[start : gap.start()], edges[start : gap.start() + 1]))
-        start = gap.end()
-    if text[start:].strip():
-        parts.append(_piece(run, base, text[start:], edges[start:]))
+        if gap.start() > start:
+            parts.append(_piece(run, base, text[start : gap.start()], edges[start : gap.start() + 1], spaced=spaced))
+        start, spaced = gap.end(), True
+    if start < len(text):
+        parts.append(_piece(run, base, text[start:], edges[start:], spaced=spaced))
     return parts
 
 
-def _piece(run: Run, base: float, text: str, edges: list[float]) -> Piece:
+def _piece(run: Run, base: float, text: str, edges: list[float], *, spaced: bool) -> Piece:
     if text[0] == " " or text[-1] == " ":
         bare = text.lstrip(" ")
         first = len(text) - len(bare)
         text = bare.rstrip(" ")
         edges = edges[first : first + len(text) + 1]
-    return Piece(base, edges[0], edges[-1], run.size, text, tuple(edges), run.bold)
+    return Piece(base, edges[0], edges[-1], run.size, text, tuple(edges), run.bold, spaced)
 
 
 def _edges(run: Run, text: str) -> list[float]:
