@@ -17,7 +17,7 @@ from screener.domain.lexicons.degrees import (
 
 _WORDS = fields.List(fields.String(validate=validate.Length(1)), load_default=list)
 _CONFIDENCE = fields.String(required=True, validate=validate.OneOf(("high", "medium", "low")))
-_STATUSES = ("completed", "in_progress", "withdrawn", "coursework", "planned", "requirement")
+_STATUSES = ("completed", "in_progress", "withdrawn", "coursework", "planned", "requirement", "equivalence")
 
 
 class _MetaSchema(StrictSchema):
@@ -81,6 +81,8 @@ class _AwardSchema(StrictSchema):
     weak = _WORDS
     titles = _WORDS
     fallback = _WORDS
+    turned_by = _WORDS
+    turned_into = fields.String(load_default="")
     marks = _WORDS
     countries = fields.List(fields.String(), required=True)
     confidence = _CONFIDENCE
@@ -115,6 +117,8 @@ class _DegreesSchema(StrictSchema):
                 errors.setdefault(f"awards.{award['id']}.level", []).append(f"unknown level {award['level']}")
             if award["field"] not in families:
                 errors.setdefault(f"awards.{award['id']}.field", []).append(f"unknown field {award['field']}")
+            if award["turned_into"] and award["turned_into"] not in {a["id"] for a in data["awards"]}:
+                errors.setdefault(f"awards.{award['id']}.turned_into", []).append("no such award")
             if award["id"] in seen:
                 errors.setdefault(f"awards.{award['id']}", []).append("this id stands twice")
             seen.add(award["id"])
@@ -190,6 +194,8 @@ def _award(award: dict[str, Any]) -> Award:
         marks=tuple(award["marks"]),
         countries=tuple(award["countries"]),
         confidence=award["confidence"],
+        turned_by=tuple(award["turned_by"]),
+        turned_into=award["turned_into"],
         note=award["note"],
         source=award["source"],
     )

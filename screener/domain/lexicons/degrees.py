@@ -39,8 +39,9 @@ class Award:
     """One form of an award. ``field`` is implied by its letters (BSME) or empty.
 
     ``strong`` forms are always this award; ``weak`` ones only beside a field or alone on their line; ``titles``
-    are also names of jobs; ``fallback`` ones count only where the entry has no other award. ``marks`` go to the
-    fact: one_tier, vocational, level_unclear, not_national.
+    are also names of jobs; ``fallback`` ones count only where the entry has no other award. Words of ``turned_by``
+    in the entry make it the award ``turned_into``. ``marks`` go to the fact: one_tier, vocational, level_unclear,
+    not_national.
     """
 
     id: str
@@ -54,6 +55,8 @@ class Award:
     marks: tuple[str, ...]
     countries: tuple[str, ...]
     confidence: str
+    turned_by: tuple[str, ...] = ()
+    turned_into: str = ""
     note: str = ""
     source: str = ""
 

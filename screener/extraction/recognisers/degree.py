@@ -1,10 +1,244 @@
-"""Not filled yet."""
+"""Degrees: the applicant's own awards, with level, field, school, year and how far they got.
 
+In the education section the lines are cut into entries, and every entry is read as a whole. Elsewhere only an award
+that is unmistakable counts: its letters behind a name, or the award with its field or school in one sentence, said
+of oneself. What looks like a degree and is none (honorary, planned, somebody else's, a belt) is kept as evidence so
+that a person can see that it was read.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from screener.domain.evidence import Claim, Degree, Evidence, Kind
 from screener.domain.lexicons import Lexicons
-from screener.extraction.cv import Cv
+from screener.domain.lexicons.degrees import NoDegree
+from screener.extraction.claims import claim_of
+from screener.extraction.cv import Cv, Statement
+from screener.extraction.degrees import words
+from screener.extraction.degrees.elsewhere import elsewhere
+from screener.extraction.degrees.entries import entries_of
+from screener.extraction.degrees.facts import Found, found_in
+from screener.extraction.degrees.lines import StudyLine, study_line
 from screener.extraction.recognition import Recognition
+
+RECOGNISER = "degree/1"
+_STUDY = ("education",)
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
-    """Nothing yet."""
-    return Recognition()
+    """Every award of the applicant's own, each once."""
+    facts: list[Degree] = []
+    evidence: list[Evidence] = []
+    said: set[str] = set()
+    for run in _runs(cv):
+        lines = [study_line(s, lexicons) for s in run]
+        said |= _said(lines)
+        for entry in entries_of([line for line in lines if not line.statement.heading]):
+            counted, shown = _of_entry(cv, entry, lexicons)
+            facts.extend(counted)
+            evidence.extend(shown)
+    facts, more = _elsewhere(cv, lexicons, _unique(facts))
+    said |= _denied_elsewhere(cv, lexicons)
+    return Recognition(tuple(facts), (*evidence, *more), education=_education(facts, said))
+
+
+def _runs(cv: Cv) -> Iterator[list[Statement]]:
+    """Statements of the education section, stretch by stretch; a page break doesn't end one."""
+    run: list[Statement] = []
+    for statement in cv.statements:
+        if statement.section in _STUDY:
+            run.append(statement)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _said(lines: Iterable[StudyLine]) -> set[str]:
+    """What the section says about having a degree at all."""
+    said: set[str] = set()
+    for line in lines:
+        said |= {t.value.role for t in line.cues if isinstance(t.value, words.Cue)} & {"denied", "unsaid"}
+        if line.awards or line.nones:
+            said.add("award")
+    return said
+
+
+def _denied_elsewhere(cv: Cv, lexicons: Lexicons) -> set[str]:
+    """"No degree" said in a summary or a heading."""
+    book = words.book_of(lexicons.degrees)
+    for statement in cv.of_section("summary", "other", "personal"):
+        tokens = words.award_tokens(statement.text, words.folded(statement.text), book)
+        if any(isinstance(t.value, words.Cue) and t.value.role == "denied" for t in tokens):
+            return {"denied"}
+    return set()
+
+
+def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[list[Degree], list[Evidence]]:
+    facts: list[Degree] = []
+    evidence: list[Evidence] = []
+    for found in found_in(entry, lexicons, cv.as_of):
+        line = entry[found.at]
+        refusal = _refusal(line, found, entry, lexicons)
+        if refusal is not None:
+            claim, why = refusal
+            evidence.append(_cite(cv, line, found, claim, why))
+            continue
+        quotes = _quotes(cv, entry, found)
+        evidence.extend(quotes)
+        facts.append(_fact(found, tuple(e.id for e in quotes)))
+    if not facts and not evidence:
+        evidence.extend(_look_alikes(cv, entry))
+    return facts, evidence
+
+
+def _refusal(
+    line: StudyLine, found: Found, entry: Sequence[StudyLine], lexicons: Lexicons
+) -> tuple[Claim, str] | None:
+    """Why an award in the education section is not the applicant's own, or None."""
+    if found.progress.status == "planned":
+        return Claim.PLANNED, "intended, offered or declined"
+    if found.progress.status == "requirement":
+        return Claim.HOMONYM, "a demand, not an award"
+    none = _look_alike_at(line, found)
+    if none is not None:
+        return Claim.HOMONYM, none.why
+    if any(c.start < found.start for c in line.roles("someone_else")):
+        return Claim.SOMEONE_ELSE, "said of somebody else"
+    claim = claim_of(line.text, found.start, found.end, lexicons.claims, credential=True)
+    if claim.claim in (Claim.SOMEONE_ELSE, Claim.PLANNED) and found.progress.status == "completed":
+        return claim.claim, claim.why
+    return None
+
+
+def _look_alike_at(line: StudyLine, found: Found) -> NoDegree | None:
+    """Honorary titles and short courses spoil every award on their line; a school beside it does not."""
+    spoiling = {"honorary", "exchange"}
+    for token in line.nones:
+        value = token.value
+        if not isinstance(value, NoDegree):
+            continue
+        course = value.id == "course" and found.award.level in ("certificate", "diploma")
+        if course or value.id in spoiling or token.start <= found.start < token.end:
+            return value
+    return None
+
+
+def _look_alikes(cv: Cv, entry: Sequence[StudyLine]) -> Iterator[Evidence]:
+    for line in entry:
+        for token in line.nones:
+            if isinstance(token.value, NoDegree):
+                yield cv.cite(
+                    line.statement,
+                    token.start,
+                    token.end,
+                    kind=Kind.DEGREE,
+                    term=token.value.id,
+                    claim=Claim.HOMONYM,
+                    recogniser=RECOGNISER,
+                    why=token.value.why,
+                )
+
+
+_CLAIMS = {"in_progress": Claim.IN_PROGRESS, "withdrawn": Claim.PART, "coursework": Claim.PART}
+
+
+def _quotes(cv: Cv, entry: Sequence[StudyLine], found: Found) -> list[Evidence]:
+    """The line of the award, and the lines of the entry that give its field, school, date or status."""
+    claim = _CLAIMS.get(found.progress.status, Claim.HELD)
+    level = found.award.level
+    why = f"{level}, {found.field}, {found.progress.status}".replace("_", " ")
+    telling = [
+        line
+        for n, line in enumerate(entry)
+        if n == found.at or line.fields or line.places or line.dates or (line.cues and not line.awards)
+    ]
+    return [
+        cv.cite(line.statement, kind=Kind.DEGREE, term=level, claim=claim, recogniser=RECOGNISER, why=why)
+        for line in telling
+        if line.text
+    ]
+
+
+def _cite(cv: Cv, line: StudyLine, found: Found, claim: Claim, why: str) -> Evidence:
+    return cv.cite(
+        line.statement, kind=Kind.DEGREE, term=found.award.level, claim=claim, recogniser=RECOGNISER, why=why
+    )
+
+
+def _fact(found: Found, evidence: tuple[str, ...]) -> Degree:
+    place, progress = found.place, found.progress
+    return Degree(
+        level=found.award.level,
+        field=found.field,
+        institution=place.name if place else None,
+        year=progress.year,
+        institution_listed=bool(place and place.id),
+        status=progress.status,
+        evidence=evidence,
+        award=found.award.id,
+        institution_id=place.id if place else None,
+        equivalence=found.confidence,
+        completion=progress.completion,
+        marks=found.marks,
+    )
+
+
+def _elsewhere(cv: Cv, lexicons: Lexicons, facts: list[Degree]) -> tuple[list[Degree], list[Evidence]]:
+    """Facts with the mentions of other sections: a known award gains a quote, a new one is added."""
+    evidence: list[Evidence] = []
+    for mention in elsewhere(cv, lexicons):
+        line, token = mention.line, mention.token
+        if not isinstance(token.value, words.AwardForm):
+            continue
+        level = token.value.award.level
+        quote = cv.cite(
+            line.statement, kind=Kind.DEGREE, term=level, claim=mention.claim, recogniser=RECOGNISER, why=mention.why
+        )
+        if mention.claim not in (Claim.HELD, Claim.IN_PROGRESS):
+            evidence.append(quote)
+            continue
+        found = next((f for f in found_in([line], lexicons, cv.as_of) if f.start == token.start), None)
+        if found is None or found.progress.status in ("planned", "requirement"):
+            continue
+        facts, counted = _joined(facts, _fact(found, (quote.id,)), behind_name=mention.behind_name)
+        if counted:
+            evidence.append(quote)
+    return facts, evidence
+
+
+def _joined(facts: list[Degree], new: Degree, *, behind_name: bool) -> tuple[list[Degree], bool]:
+    """``facts`` with ``new``: joined to the same award if it is known, else added. A field-less mention beside a
+    stated education adds nothing."""
+    vague = "field_unclear" in new.marks
+    for n, known in enumerate(facts):
+        same = known.level == new.level and (vague or known.field == new.field or "field_unclear" in known.marks)
+        if same:
+            merged = replace(known, evidence=(*known.evidence, *new.evidence))
+            return [*facts[:n], merged, *facts[n + 1 :]], True
+    if vague and facts and not behind_name:
+        return facts, False
+    return [*facts, new], True
+
+
+def _unique(facts: Iterable[Degree]) -> list[Degree]:
+    """The same award printed twice (a table repeated on the next page) is one fact."""
+    unique: dict[tuple[str, str, int | None, str | None, str], Degree] = {}
+    for fact in facts:
+        key = (fact.level, fact.field, fact.year, fact.institution_id or fact.institution, fact.status)
+        known = unique.get(key)
+        unique[key] = replace(known, evidence=(*known.evidence, *fact.evidence)) if known else fact
+    return list(unique.values())
+
+
+_HIGHER = frozenset(("bachelor", "master", "doctorate"))
+
+
+def _education(facts: Sequence[Degree], said: set[str]) -> str | None:
+    """stated, denied, or None for "nothing said"."""
+    if "denied" in said and not any(f.level in _HIGHER for f in facts):
+        return "denied"
+    if facts or "award" in said:
+        return "stated"
+    return None
