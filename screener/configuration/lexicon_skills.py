@@ -36,6 +36,7 @@ class SkillSchema(StrictSchema):
     exact = Words()
     ambiguous = Words()
     strict = Words()
+    listed = Words()
     context = Words()
     against = Words()
     inside = fields.Boolean(load_default=False)
@@ -47,7 +48,7 @@ class SkillSchema(StrictSchema):
         known = {form for name in ("forms", *_LANGUAGES) for form in data.get(name, ())}
         errors = {
             name: [f"not among the forms: {form}" for form in data.get(name, ()) if form not in known]
-            for name in ("exact", "ambiguous", "strict")
+            for name in ("exact", "ambiguous", "strict", "listed")
         }
         if any(errors.values()):
             raise ValidationError({name: found for name, found in errors.items() if found})
@@ -103,6 +104,7 @@ def _skill(row: dict[str, Any]) -> SkillTerm:
         exact=frozenset(row.get("exact", ())),
         ambiguous=frozenset(row.get("ambiguous", ())),
         strict=frozenset(row.get("strict", ())),
+        listed=frozenset(row.get("listed", ())),
         context=row.get("context", ()),
         against=row.get("against", ()),
         inside=row["inside"],

@@ -16,7 +16,7 @@ _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """One surface form. ``need``: none, company or same_group. ``single``: one word only."""
+    """One surface form. ``need``: none, company, same_group or list. ``single``: one word only."""
 
     skill: SkillTerm
     text: str
@@ -44,13 +44,19 @@ def skill_forms(lexicon: SkillLexicon) -> SkillForms:
     rows: list[tuple[str, Form]] = []
     for skill in lexicon.skills:
         for text, plural in (*((f, True) for f in skill.forms), *((f, False) for f in skill.foreign)):
-            need = "same_group" if text in skill.strict else "company" if text in skill.ambiguous else "none"
+            need = _need(skill, text)
             form = Form(skill, text, need, " " not in text.strip())
             for variant in dict.fromkeys(variants(text, lexicon.spelling, plural=plural)):
                 rows.append((variant, form))
                 if text in skill.exact:
                     exact.add(variant)
     return SkillForms(_phrases(rows, exact), Phrases(_signs(lexicon)))
+
+
+def _need(skill: SkillTerm, text: str) -> str:
+    if text in skill.listed:
+        return "list"
+    return "same_group" if text in skill.strict else "company" if text in skill.ambiguous else "none"
 
 
 def _phrases(rows: Iterable[tuple[str, Form]], exact: set[str]) -> Phrases[Form]:

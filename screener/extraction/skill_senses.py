@@ -66,6 +66,8 @@ def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) 
     form, signs = match.value, setting.signs
     if form.need == "none":
         return True
+    if form.need == "list":
+        return _stands_alone(match, setting.statement)
     place = (match.start, match.end)
     if signs.has("context", form.skill.id, outside=place) or _stands_alone(match, setting.statement):
         return True

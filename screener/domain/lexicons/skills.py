@@ -11,7 +11,7 @@ class SkillTerm:
     ``forms`` are the surface forms of English and international CVs, ``foreign`` those of other languages; ``exact``
     those of both that count in that very case only; ``ambiguous`` those that need company (another form, a factory
     word or a ``context`` word in the same statement); ``strict`` those that need a form of the same group or a
-    ``context`` word. A word of ``against`` shows that something else is meant. ``inside``: counts too where it stands
+    ``context`` word; ``listed`` those that count as an item of a list of skills only. A word of ``against`` shows that something else is meant. ``inside``: counts too where it stands
     inside a longer form of another skill (SAP in ``SAP PP``).
     """
 
@@ -23,6 +23,7 @@ class SkillTerm:
     exact: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
     strict: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
     context: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     inside: bool = False

@@ -49,7 +49,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     forms = skill_forms(lexicons.skills)
     mentions: dict[str, list[Mention]] = {}
     for statement in cv.statements:
-        if statement.section in _SILENT:
+        if statement.section in _SILENT or statement.heading:
             continue
         for mention in _mentions(cv, statement, forms, lexicons):
             mentions.setdefault(mention.form.skill.id, []).append(mention)
