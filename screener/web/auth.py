@@ -105,11 +105,12 @@ def _digest(text: str) -> str:
 
 
 def _same_origin() -> bool:
-    """Browsers send ``Origin`` with every unsafe call; programs on this machine send none."""
+    """Browsers say where a call comes from, and no page can make them lie; programs on this machine say nothing."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site in ("same-origin", "none")
     origin = request.headers.get("Origin")
-    if origin is None:
-        return request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
-    return urlsplit(origin).netloc == request.host
+    return origin is None or urlsplit(origin).netloc == request.host
 
 
 def _own_page(target: str) -> str:
