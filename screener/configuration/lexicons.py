@@ -15,7 +15,9 @@ from screener.configuration import (
     lexicon_claims,
     lexicon_dates,
     lexicon_degrees,
+    lexicon_employments,
     lexicon_headings,
+    lexicon_improvements,
     lexicon_institutions,
     lexicon_interpersonal,
     lexicon_skills,
@@ -25,6 +27,7 @@ from screener.domain.lexicons import Lexicons
 
 LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "skills": lexicon_skills.load,
+    "improvements": lexicon_improvements.load,
     "degrees": lexicon_degrees.load,
     "institutions": lexicon_institutions.load,
     "acts": lexicon_acts.load,
@@ -32,6 +35,7 @@ LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "headings": lexicon_headings.load,
     "claims": lexicon_claims.load,
     "dates": lexicon_dates.load,
+    "employments": lexicon_employments.load,
 }
 
 

@@ -54,7 +54,8 @@ def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple
             section = columns.get((s.page, s.block), section)
         title = titles.get(s.index)
         if title and (title.whole or title.lasting):
-            section = title.section
+            # A title of the whole document ("Curriculum vitae") opens no section: name and contact follow.
+            section = "personal" if title.section == "other" and s.index == first else title.section
         here = title.section if title else section or _above(s, first)
         found.append(replace(s, section=here, heading=bool(title and title.whole)))
         columns[s.page, s.block] = section
@@ -74,7 +75,7 @@ def _titles(statements: Sequence[Statement], lexicon: HeadingLexicon) -> dict[in
     body = _body(statements)
     worded = {s.index: found for s in statements if (found := _worded(s, lexicon))}
     looks = Counter(_looks(statements[i]) for i, t in worded.items() if t.whole)
-    telling = {look for look, n in looks.items() if n >= 2 and look != body}
+    telling = {look for look, n in looks.items() if look != body and (n >= 2 or look[0] > body[0] + 1.0 or look[3])}
     titles: dict[int, _Title] = {}
     for index, title in worded.items():
         s = statements[index]

@@ -23,6 +23,11 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 
+# The rest of a name that was too long for its column.
+_TAIL = re.compile(
+    r"(?:University|College|Institute|School|Polytechnic|Academy|Technology|Engineering|Sciences?|Management|Systems|"
+    r"Hochschule|Universität|GmbH|AG|KG|Ltd|Limited|Inc|LLC|Corp|Company|S\.A|S\.p\.A|S\.r\.l|S\.L)\b\.?,?(?:\s\S+)?$"
+)
 # No text file is wrapped wider than this many columns.
 _NEVER_WRAPPED = 105
 _CONTACT = re.compile(r"^\S*@\S|^(?:https?:|www\.|\+?\d[\d ()/-]{7,})", re.IGNORECASE)
@@ -65,7 +70,7 @@ def _of_page(page: Page, manner: _Manner) -> Iterator[tuple[Statement, bool]]:
         first = run[0]
         spaced = blank or (bool(previous) and _gap(previous[-1], first) > 1.3 * _usual(leading, first))
         moved = not previous or previous[-1].line.block != first.line.block
-        fresh = spaced or moved or (bool(previous[0].sign) and not first.sign)
+        fresh = not first.sign and (spaced or moved or bool(previous[0].sign))
         whole = replace(_join(page, run, manner), ruled=ruled or first.framed, spaced=spaced or moved)
         for n, part in enumerate(_sentences(whole)):
             yield part, fresh and n == 0
@@ -135,16 +140,21 @@ def _paragraph_goes_on(pending: list[Row], row: Row, *, fits: bool, lower: bool,
     if _CONTACT.search(row.text) or not (_aligned(row.left, last.last) or _indented(first, last, row)):
         return False
     if not sure:
-        return lower and (_prose(text) or bool(_OPEN_END.search(text)))
+        return lower and (_prose(text) or _open(text))
     if fits or (last.cells and not lower):
         return False
-    return lower or bool(_OPEN_END.search(text)) or _prose(text) or _listing(text)
+    return lower or _open(text) or _prose(text) or _listing(text) or bool(_TAIL.match(row.text))
 
 
 def _indented(first: Row, last: Row, row: Row) -> bool:
     """The first line of the paragraph stands a little to the right of the others."""
     room = 6.0 if row.line.box is None else 30.0
     return _aligned(row.left, first.left) or (last is first and 0.0 < last.left - row.left <= room)
+
+
+def _open(text: str) -> bool:
+    """Ends where nothing ends: a comma, a small word, inside a bracket."""
+    return bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
 
 
 def _aligned(a: float, b: float) -> bool:
