@@ -12,7 +12,9 @@ _ABBREVIATIONS = frozenset(
     "i.d.r o.ä s.o u.v.m bzw ggf inkl zzgl evtl str abt abschl stv stellv staatl gepr geb verh rd p.ex c.-à-d env m mm "
     "mme mlle av bd tél réf sté p.ej pág núm aprox sra srta lic s.a s.l s.r.l s.p.a c.v ecc sig dott geom tec jan feb "
     "mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc ene abr ago dic gen mag giu lug sett ott fev "
-    "set out dez okt mrz mai gmbh.co ag a.a n.a i.v sem"
+    "set out dez okt mrz mai gmbh.co ag a.a n.a i.v sem "
+    "mech elec elect electr prod mfg engg engr univ inst tech indl ind chem wirt masch abs inż inž mgr spec siv civ cand "
+    "polyt grad cert lic equiv"
     .split()
 )  # fmt: skip
 

@@ -124,8 +124,19 @@ def _accepted(entry: Sequence[StudyLine]) -> Iterator[tuple[int, Token]]:
             elif value.strength == FALLBACK:
                 if (place or field and (dated or line.roles("withdrawn", "in_progress"))) and not line.roles("job"):
                     yield n, token
+            elif _listed_school(line, token, entry):
+                continue
             elif stands(line, token) or (may_stand(line, token) and (place or field)):
                 yield n, token
+
+
+def _listed_school(line: StudyLine, token: Token, entry: Sequence[StudyLine]) -> bool:
+    """Weak letters (BME) beside a firm award and apart from it are the school's short name."""
+    form = token.value
+    if not isinstance(form, AwardForm) or form.strength == STRONG or "." in line.text[token.start : token.end]:
+        return False
+    firm = any(isinstance(t.value, AwardForm) and t.value.strength == STRONG for other in entry for t in other.awards)
+    return firm and form.form in form.award.letters and bool(form.award.field) and line.text[: token.start].rstrip().endswith(",")
 
 
 _GLUE = re.compile(r"^[\s/(),.:;–—|-]*(?:degree|deg\.?|hons?|honours|honors|abschluss|examen)?[\s/(),.:|–—-]*$", re.IGNORECASE)  # noqa: RUF001
@@ -316,7 +327,10 @@ def _cues(entry: Sequence[StudyLine], group: _Group, *, alone: bool) -> tuple[li
     near: list[Token] = []
     far: list[Token] = []
     for n, line in enumerate(entry):
+        denials = [c.start for c in line.roles("denied")]
         for cue in line.cues:
+            if cue.start in denials and not line.text[: cue.start].strip(" -("):
+                continue
             clause = _clause(line.text, cue.start)
             here = [t for m, t in group.forms if m == n and clause[0] <= t.start < clause[1]]
             if here:
@@ -346,7 +360,12 @@ def _place(entry: Sequence[StudyLine], group: _Group, whole: str, lexicons: Lexi
     every = [((n, p.start), p, line) for n, line in enumerate(entry) for p in line.places]
     if not every:
         return _leftover(entry, group, whole, lexicons)
-    own = [e for e in every if group.holds(e[0])] or every
+    own = [e for e in every if group.holds(e[0])]
+    if not own and group.start > (0, 0):
+        near = _leftover(entry, group, whole, lexicons, only_own=True)
+        if near:
+            return near
+    own = own or every
     houses = [e for e in own if not e[1].name.lower().startswith(openings)] or own
     _, place, line = houses[0]
     through = [t for t in line.roles("through") if t.start < place.end]
@@ -362,11 +381,18 @@ _NAME = re.compile(r"[^\W\d_][\w'’&.+ -]*[\w.]?")  # noqa: RUF001 - apostrophe
 _LONGEST_NAME = 60
 
 
-def _leftover(entry: Sequence[StudyLine], group: _Group, whole: str, lexicons: Lexicons) -> Place | None:
+def _leftover(
+    entry: Sequence[StudyLine], group: _Group, whole: str, lexicons: Lexicons, *, only_own: bool = False
+) -> Place | None:
     """No word says "school" here: a short name of the list, what follows "at", else the first name left over."""
     book = places.book_of(lexicons.institutions)
     lines = sorted(enumerate(entry), key=lambda nl: (nl[0] < group.forms[0][0], abs(nl[0] - group.forms[0][0])))
-    names = [(line, start, name) for n, line in lines for start, name in _names(line, group, n)]
+    names = [
+        (line, start, name)
+        for n, line in lines
+        for start, name in _names(line, group, n)
+        if not only_own or (n == group.forms[-1][0] and group.holds((n, start)))
+    ]
     for line, start, name in names:
         place = places.looked_up(Place(name, start, start + len(name), headed=False), line.text, whole, book)
         if place.id or place.ambiguous:
@@ -379,17 +405,23 @@ def _leftover(entry: Sequence[StudyLine], group: _Group, whole: str, lexicons: L
 def _names(line: StudyLine, group: _Group, n: int) -> Iterator[tuple[int, str]]:
     """Names in what nothing else explains, those after the award first."""
     anchor = group.forms[0][1].end if group.forms[0][0] == n else 0
+    found: list[tuple[bool, bool, bool, int, str]] = []
     for match in _AT.finditer(line.text):
         start, end = match.span(1)
         if not any(t.start < end and start < t.end for t in (*line.awards, *line.fields)):
-            yield start, line.text[start:end].strip(" .,")
-    for part in sorted(line.parts, key=lambda p: p.end <= anchor):
-        residue = line.residue(part)
-        for match in _NAME.finditer(residue):
+            found.append((start < anchor, False, False, start, line.text[start:end].strip(" .,")))
+    for part in line.parts:
+        for match in _NAME.finditer(line.residue(part)):
             name = match.group().strip(" .,-")
-            if len(name) > 1 and len(name) <= _LONGEST_NAME and _like_name(name):
-                yield part.start + match.start(), name
+            if 1 < len(name) <= _LONGEST_NAME and _like_name(name):
+                start = part.start + match.start()
+                found.append((part.end <= anchor, True, _bracketed(line.text, part.start), start, name))
                 break
+    yield from ((start, name) for *_, start, name in sorted(found))
+
+
+def _bracketed(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
 def _like_name(name: str) -> bool:

@@ -40,6 +40,7 @@ class StudyLine:
     awards: tuple[Token, ...]
     nones: tuple[Token, ...]
     fields: tuple[Token, ...]
+    other_fields: tuple[Token, ...]
     department_fields: tuple[Token, ...]
     inner_fields: tuple[Token, ...]
     cues: tuple[Token, ...]
@@ -68,7 +69,7 @@ class StudyLine:
 
     def residue(self, part: Part) -> str:
         """``part`` without all that is understood: letters that remain are a name or prose."""
-        spans = [(t.start, t.end) for t in (*self.awards, *self.fields, *self.cues, *self.nones)]
+        spans = [(t.start, t.end) for t in (*self.awards, *self.fields, *self.other_fields, *self.cues, *self.nones)]
         spans += [(w.start, w.end) for w in self.dates] + [(p.start, p.end) for p in self.places]
         chars = list(self.text[part.start : part.end])
         for start, end in spans:
@@ -107,6 +108,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
         awards=tuple(awards),
         nones=tuple(nones),
         fields=tuple(f for f in own if _stem_stands(text, f, awards, parts, own, dates)),
+        other_fields=tuple(f for f in free if f not in own),
         department_fields=tuple(f for f in fields if _in_faculty(f, found, lexicons)),
         inner_fields=tuple(inner),
         cues=tuple(sorted(cues, key=lambda t: t.start)),

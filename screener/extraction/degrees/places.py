@@ -25,6 +25,8 @@ _LEAD = re.compile(
     r"alma mater|where|award|programme at|studium|abschluss|diplom|was awarded|received|gained|my|a|an)\b[\s:'’]*)+",  # noqa: RUF001
     re.IGNORECASE,
 )
+_SHORT = 5
+"""Names up to this length are abbreviations (RWTH, INSA, KIT)."""
 _TAIL = re.compile(r"[\s,;:.(/–—-]+$")  # noqa: RUF001 - dashes as typed
 
 
@@ -132,7 +134,12 @@ def place_in(text: str, plain: str, part: Part, taken: Sequence[tuple[int, int]]
     while start < anchor[0] and not (text[start].isalnum() or text[start] in "'’"):  # noqa: RUF001 - apostrophe as typed
         start += 1
     end -= len(text[start:end]) - len(_TAIL.sub("", text[start:end]))
-    return _found(text, plain, start, end, book) if end > start else None
+    return _found(text, plain, start, end, book) if _says_more(plain[start:end], book) else None
+
+
+def _says_more(name: str, book: PlaceBook) -> bool:
+    """More than the bare word "University", as the heading of a column has it."""
+    return bool(name) and not any(m.start == 0 and m.end == len(name) and len(name) > _SHORT for m in book.heads.all(name))
 
 
 def _anchor(

@@ -47,7 +47,7 @@ _POINT = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?,?\s*(?:de\s+|del\s+|di\s+|of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?$")
 _JOIN = re.compile(
-    r"^\s*(?:-|–|—|−|->|→|to|until|till|bis|au|à|al|a|hasta|ate|até|fino al|through|thru|tot|till|do)\s*"  # noqa: RUF001 - dashes as typed
+    r"^\s*(?:-|–|—|−|->|→|(?:to|until|till|bis|au|à|al|a|hasta|ate|até|fino al|through|thru|tot|do)\b)\s*"  # noqa: RUF001 - dashes as typed
     r"(?:[^\W\d_]+\.?\s+){0,2}$",
     re.IGNORECASE,
 )

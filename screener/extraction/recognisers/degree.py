@@ -33,10 +33,14 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     for run in _runs(cv):
         lines = [study_line(s, lexicons) for s in run]
         said |= _said(lines)
+        before: tuple[StudyLine, ...] = ()
         for entry in entries_of([line for line in lines if not line.statement.heading]):
             counted, shown = _of_entry(cv, entry, lexicons)
+            if _under(before, entry) and facts:
+                counted = [_at_school_of(facts[-1], fact) for fact in counted]
             facts.extend(counted)
             evidence.extend(shown)
+            before = entry
     facts, more = _elsewhere(cv, lexicons, _unique(facts))
     said |= _denied_elsewhere(cv, lexicons)
     return Recognition(tuple(facts), (*evidence, *more), education=_education(facts, said))
@@ -63,6 +67,24 @@ def _said(lines: Iterable[StudyLine]) -> set[str]:
         if line.awards or line.nones:
             said.add("award")
     return said
+
+
+def _under(before: Sequence[StudyLine], entry: Sequence[StudyLine]) -> bool:
+    """A school's name opened the entry before, and this one goes on below it without a school of its own."""
+    if not before or before[0].awards or not before[0].places or any(line.places for line in entry):
+        return False
+    return before[-1].statement.group == entry[0].statement.group
+
+
+def _at_school_of(known: Degree, fact: Degree) -> Degree:
+    if fact.institution is not None:
+        return fact
+    return replace(
+        fact,
+        institution=known.institution,
+        institution_id=known.institution_id,
+        institution_listed=known.institution_listed,
+    )
 
 
 def _denied_elsewhere(cv: Cv, lexicons: Lexicons) -> set[str]:
