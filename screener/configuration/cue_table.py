@@ -36,7 +36,9 @@ class _CueSchema(StrictSchema):
         return CueTable(data["kind"], tuple(data["forms"]))
 
 
-class _FileSchema(StrictSchema):
+class CueFileSchema(StrictSchema):
+    """A cue file; a lexicon with more keys of its own adds their fields in a subclass."""
+
     source = fields.String(required=True)
     confidence = fields.String(required=True, validate=validate.OneOf(_CONFIDENCE))
     cue = fields.List(fields.Nested(_CueSchema), required=True, validate=validate.Length(1))
@@ -58,4 +60,4 @@ def load_cues(where: str, table: dict[str, Any], kinds: frozenset[str], build: C
     Raises:
         ConfigInvalid: with every error; a ``kind`` that no code asks for is one.
     """
-    return build(tuple(loaded(_FileSchema(kinds), where, table)["cue"]))
+    return build(tuple(loaded(CueFileSchema(kinds), where, table)["cue"]))

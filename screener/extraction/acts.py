@@ -12,9 +12,12 @@ from screener.extraction.cues import Cue, Words
 
 NOMINATIVE = frozenset({"i", "we", "ich", "wir", "je", "j", "nous", "yo", "io", "ho", "eu", "abbiamo", "hemos"})
 _FINITE_ONLY_WITH_AUXILIARY = ("t", "en", "e", "ado", "ido", "ato", "uto", "ito", "ata", "ada", "ida")
+_ENGLISH_PAST = frozenset(
+    "bought brought built got put set cut let kept met sent spent taught caught sought went wrote made took gave chose came drove broke".split()
+)
 _BEFORE_OBJECT = (
     *("preposition", "persuade", "urge", "negotiate", "compromise", "agree", "obtain", "part", "lead_train", "inform"),
-    *("contact", "install", "auxiliary"),
+    *("contact", "put_to_work", "made_of_use", "operate", "auxiliary"),
 )
 """What stands before an object, never before the subject of a clause."""
 _LEAD_IN = 3
@@ -43,7 +46,11 @@ def is_subject(words: Words, cues: Sequence[Cue], noun: Cue) -> bool:
     base = noun.start
     while base > 0 and words.clauses[base - 1] == clause:
         base -= 1
-    breaks = [c.end for c in cues if c.kind == "conjunction" and base <= c.start < noun.start and _breaks(words, cues, base, c)]
+    breaks = [
+        c.end
+        for c in cues
+        if c.kind == "conjunction" and base <= c.start < noun.start and _breaks(words, cues, base, c)
+    ]
     base = max([base, *breaks])
     if noun.start - base > _LEAD_IN:
         return False
@@ -54,7 +61,9 @@ def _breaks(words: Words, cues: Sequence[Cue], base: int, conjunction: Cue) -> b
     """A new subject may follow; not in "with purchasing and the carrier"."""
     if words.plain[conjunction.start] not in _AND:
         return True
-    return not any(c.kind == "preposition" and max(base, conjunction.start - _LEAD_IN) <= c.start < conjunction.start for c in cues)
+    return not any(
+        c.kind == "preposition" and max(base, conjunction.start - _LEAD_IN) <= c.start < conjunction.start for c in cues
+    )
 
 
 _AND = frozenset({"and", "und", "et", "y", "e"})
@@ -99,7 +108,7 @@ def _relative_before(words: Words, cues: Sequence[Cue], act: Cue) -> bool:
 def _needs_auxiliary(words: Words, cues: Sequence[Cue], act: Cue) -> bool:
     """The verb may be a participle after its object ("Einkauf an einen Tisch geholt") and no "hat" stands by it."""
     word = words.plain[act.end - 1]
-    if word.endswith("ed") or not word.endswith(_FINITE_ONLY_WITH_AUXILIARY):
+    if word in _ENGLISH_PAST or word.endswith("ed") or not word.endswith(_FINITE_ONLY_WITH_AUXILIARY):
         return False
     if act.start and words.plain[act.start - 1] == "a":  # French "a obtenu"; the English article never stands there
         return False

@@ -25,6 +25,7 @@ _OPENING = 3
 """Letters that every open-ended form begins with: the key under which it is looked up."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*\w*|\w+")
+_NAME = re.compile(r"\w+\*?")
 _SENTENCE_END = re.compile(r"[.!?;](?:\s|$)|\t")
 _CLAUSE_END = re.compile(r"[,:()|•]|\s[-–—]\s|[-=]>|[→/]\s")
 
@@ -222,6 +223,11 @@ class CueBook:
 def book_of(*lexicons: CueLexicon) -> CueBook:
     """The cue book of these lexicons together, built once."""
     return CueBook(tuple(_patterns(lexicons)))
+
+
+def as_form(name: str) -> str:
+    """A plain name as it stands in another lexicon ("PP/DS", "B&R Automation Studio") as a form of a cue."""
+    return " ".join(part for part in _NAME.findall(name) if len(part.strip("*")) >= _OPENING or "*" not in part)
 
 
 def _patterns(lexicons: Iterable[CueLexicon]) -> Iterator[_Pattern]:

@@ -1,0 +1,211 @@
+"""Technology put to work: from the cues of a statement to whether the applicant used a technology to make goods.
+
+A technology (a sensor, a robot, a controller, a model) must be put to work: installed, connected, programmed, or
+simply told as what now stands on the line ("Barcode on every tyre", "Vision check, running since 2023"). Knowing it,
+running it, selling it, learning it, or being near when others bring it in is not that.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from screener.domain.evidence import Claim
+from screener.domain.lexicons.cues import CueLexicon, CueTable
+from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
+from screener.domain.lexicons.technology import TechnologyLexicon
+from screener.extraction import outcomes
+from screener.extraction.acts import has, kinds_of, somebody_elses, unmasked
+from screener.extraction.cues import Cue, Words, as_form
+
+ELSEWHERE = ("software_operations", "oil_gas", "stage_film", "other")
+_ON = frozenset(
+    "on at of for in into to onto after before over under behind from inside per auf an am in im fur bei der des "
+    "sur dans de pour des en du para no na nas nos em su per nelle sulle sugli alle al con com".split()
+)
+_BRAND = re.compile(r"[A-Z]{2,6}\d*|[A-Z]+\w*\d+\w*|[A-Z][a-z]+[A-Z]\w*")
+"""The look of a system's or a machine's name: IFS, KR180, VisionPro."""
+_NO_BRAND = frozenset(
+    "oee smed fmea pfmea dfmea iso iatf sop sops ppap apqp doe spc msa qa qc hr it ppm kpi kpis uk us eu usa usd eur gbp hse ehs gmp "
+    "haccp fda mtbf mttr capa tpm vsm wip moq fte fat sat ceo coo cfo vp oem tier ii iii iv mba cad bom npi nva r d pdca dmaic".split()
+)
+_RELATION = 3
+"""Words between a technology and where it works: "scanners [instead of paper] in final assembly"."""
+_ITEM = re.compile(r"[,|/•·;]")
+_LIST_ITEM_WORDS = 2.6
+"""Words an item of a keyword list has on average, at most; sentences have more between two commas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """``applied``: on the making of goods, by the applicant; ``act`` the words it rests on."""
+
+    applied: bool
+    setting: str
+    outcome: bool
+    claim: Claim
+    act: Cue
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    words: Words
+    cues: tuple[Cue, ...]
+    devices: tuple[Cue, ...]
+    systems: tuple[Cue, ...]
+    tools: tuple[Cue, ...]
+    strong: tuple[Cue, ...]
+    acts: tuple[Cue, ...]
+
+    @classmethod
+    def of(cls, words: Words, found: Sequence[Cue]) -> "_Scene":
+        cues = tuple(unmasked(found))
+        return cls(
+            words,
+            cues,
+            devices=tuple(kinds_of(cues, "device")),
+            systems=(*kinds_of(cues, "system"), *_brands(words)),
+            tools=tuple(kinds_of(cues, "tool")),
+            strong=tuple(kinds_of(cues, "put_to_work")),
+            acts=tuple(kinds_of(cues, "put_to_work", "made_of_use")),
+        )
+
+    @property
+    def year(self) -> bool:
+        return any(len(w) == 4 and w.startswith(("19", "20")) and w.isdigit() for w in self.words.plain)
+
+    def outcome(self) -> bool:
+        return outcomes.change(self.words, self.cues)
+
+
+def applied_of(words: Words, found: Sequence[Cue], *, family: str = "factory") -> Applied | None:
+    """What the statement shows; None when no technology is at work in it.
+
+    Args:
+        family: role family of the job that the statement stands in.
+    """
+    scene = _Scene.of(words, found)
+    thing = next(iter((*scene.devices, *scene.systems, *scene.tools)), None)
+    if thing is None or has(scene.cues, "goods"):
+        return None
+    not_counted = _not_counted(scene, thing)
+    if not_counted is not None:
+        return not_counted
+    act = _at_work(scene)
+    if act is None:
+        return None
+    setting = _setting(scene, family)
+    return Applied(setting == "factory", setting, scene.outcome(), Claim.HELD, act, "technology put to work")
+
+
+def _not_counted(scene: _Scene, thing: Cue) -> Applied | None:
+    """Technology that is named but not put to work by the applicant."""
+    sentence = scene.words.sentences[thing.start]
+    near = [c for c in scene.cues if scene.words.sentences[c.start] == sentence]
+    if any(c.kind == "denial" and c.start <= thing.end for c in near):
+        return _uncounted(thing, Claim.DENIED, "denied")
+    if any(c.kind in ("wish", "plan") and not c.overlaps(thing) for c in near) and not scene.outcome():
+        return _uncounted(thing, Claim.PLANNED, "a wish or a plan")
+    if has(scene.cues, "dropped"):
+        return _uncounted(thing, Claim.PLANNED, "given up")
+    others = kinds_of(scene.cues, "someone_else")
+    verbs = [*scene.acts, *kinds_of(scene.cues, "operate", "in_use")]
+    own = [a for a in scene.acts if not somebody_elses(scene.words, scene.cues, a, others)]
+    theirs = [a for a in verbs if somebody_elses(scene.words, scene.cues, a, others)]
+    if has(scene.cues, "absent") or (theirs and not [a for a in own if a.start < theirs[0].start]):
+        return _uncounted(thing, Claim.SOMEONE_ELSE, "somebody else's act")
+    return None
+
+
+def _uncounted(thing: Cue, claim: Claim, why: str) -> Applied:
+    return Applied(False, "other", False, claim, thing, why)
+
+
+def _at_work(scene: _Scene) -> Cue | None:
+    """The words that say the technology works somewhere, else None."""
+    place = has(scene.cues, "place")
+    used = has(scene.cues, "in_use")
+    came = scene.outcome()
+    if has(scene.cues, "learning", "knowledge", "private"):
+        return scene.acts[0] if scene.acts and place and (came or used) and scene.devices else None
+    if _keyword_list(scene):
+        return None
+    if has(scene.cues, "part"):
+        return None
+    running = kinds_of(scene.cues, "in_use")
+    operated = [o for o in kinds_of(scene.cues, "operate") if not any(o.overlaps(r) for r in running)]
+    if operated and operated[0].start <= 1 and not scene.strong:
+        return None
+    if scene.devices:
+        return _device_at_work(scene, operated=bool(operated))
+    if scene.systems and scene.strong and place and (came or used or scene.year):
+        return scene.strong[0]
+    return scene.strong[0] if scene.strong and scene.tools and place and came else None
+
+
+def _device_at_work(scene: _Scene, *, operated: bool) -> Cue | None:
+    act = next(iter((*scene.strong, *scene.acts)), None)
+    if act is not None:
+        return act
+    if operated:
+        return None
+    related = next((d for d in scene.devices if _relates(scene, d)), None)
+    if related is not None:
+        return related
+    place, used = has(scene.cues, "place"), has(scene.cues, "in_use")
+    return scene.devices[0] if place or used else None
+
+
+def _brands(words: Words) -> list[Cue]:
+    """Names that look like a system's, not at the head of a sentence: "change from Baan to IFS"."""
+    return [
+        Cue("system", i, i + 1)
+        for i in range(1, len(words))
+        if words.sentences[i] == words.sentences[i - 1]
+        and words.plain[i] not in _NO_BRAND
+        and _BRAND.fullmatch(words.text[words.starts[i] : words.ends[i]])
+    ]
+
+
+def technology_cues(technology: TechnologyLexicon, skills: SkillLexicon) -> CueLexicon:
+    """The cues of ``technology.toml`` and, as devices and systems, the forms of the skills that it names."""
+    kinds = {**dict.fromkeys(technology.system_skills, "system"), **dict.fromkeys(technology.device_skills, "device")}
+    tables = tuple(
+        CueTable(kinds[term.id], tuple(dict.fromkeys(_forms(term)))) for term in skills.skills if term.id in kinds
+    )
+    return CueLexicon((*technology.tables, *tables))
+
+
+def _forms(term: SkillTerm) -> Iterator[str]:
+    doubtful = term.ambiguous | term.strict
+    for form in (*term.forms, *term.foreign):
+        written = as_form(form)
+        if form not in doubtful and written:
+            yield written
+
+
+def _relates(scene: _Scene, device: Cue) -> bool:
+    """The technology stands on, at or for something: "vision check on decal placement"."""
+    last = min(device.end + _RELATION, len(scene.words) - 1)
+    return any(scene.words.plain[i] in _ON for i in range(device.end, last))
+
+
+def _keyword_list(scene: _Scene) -> bool:
+    items = [i for i in _ITEM.split(scene.words.text) if i.strip()]
+    if len(items) < 3 or scene.acts:
+        return False
+    return len(scene.words) / len(items) <= _LIST_ITEM_WORDS and not has(scene.cues, "place")
+
+
+def _setting(scene: _Scene, family: str) -> str:
+    """Where the technology works; a factory's own words outweigh a single word of another trade."""
+    places = {scene.words.plain[c.start] for c in kinds_of(scene.cues, "place")} - _ANYWHERE
+    for kind in ELSEWHERE:
+        if len({c.start for c in kinds_of(scene.cues, kind)}) >= max(1, len(places)):
+            return kind
+    return "factory" if family in ("factory", "unclear") else family
+
+
+_ANYWHERE = frozenset(
+    "production warehouse maintenance shift shifts operator operators stops downtime products parts controls boards machine machines produktion produccion produzione producao".split()
+)
