@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from screener.configuration import Configuration, load_configuration
+from screener.configuration import Configuration, lexicon_tables, load_configuration
 from screener.configuration.criteria import load_criteria
 from screener.configuration.lexicons import load_lexicons
 from screener.configuration.place import config_folder, lexicon_folder
@@ -38,7 +38,7 @@ def check(files: tuple[Path, ...]) -> None:
 
 
 def _checked(files: tuple[Path, ...]) -> Configuration:
-    lexicons, tables = load_lexicons(lexicon_folder())
+    lexicons, tables = load_lexicons(lexicon_folder()), lexicon_tables(config_folder())
     positions: dict[str, Criteria] = {}
     problems: list[str] = []
     for path in files:
@@ -123,6 +123,5 @@ def _one(name: str) -> Criteria:
     """A position in force, or a file beside it."""
     path = Path(name)
     if path.suffix == ".toml":
-        lexicons, tables = load_lexicons(lexicon_folder())
-        return load_criteria(path, lexicons, tables)
+        return load_criteria(path, load_lexicons(lexicon_folder()), lexicon_tables(config_folder()))
     return load_configuration().position(name)

@@ -13,7 +13,7 @@ from screener.domain.criteria import Criteria
 from screener.domain.errors import ConfigInvalid, NotFound
 from screener.domain.lexicons import Lexicons
 
-__all__ = ["Configuration", "config_folder", "load_configuration", "load_lexicons"]
+__all__ = ["Configuration", "config_folder", "lexicon_tables", "load_configuration", "load_lexicons"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,7 @@ def _ids(least: int = 0) -> fields.List[str]:
 
 
 def _whole(least: int, most: int | None = None) -> fields.Integer:
-    return fields.Integer(strict=True, required=True, validate=[_no_switch, validate.Range(least, most)])
-
-
-def _no_switch(value: object) -> None:
-    if isinstance(value, bool):
-        raise ValidationError("Write a whole number.")
+    return fields.Integer(strict=True, required=True, validate=validate.Range(least, most))
 
 
 def _is_date(value: object) -> None:

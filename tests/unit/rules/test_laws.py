@@ -14,6 +14,7 @@ from screener import rules
 from screener.domain.criteria import Criteria
 from screener.domain.evidence import Profile
 from screener.domain.screening import Score
+from tests.acceptance.profiles import PROFILES
 from tests.factories import AS_OF
 from tests.unit.rules.strategies import FACTS, profiles
 
@@ -100,7 +101,5 @@ def test_the_same_bytes_across_processes_and_hash_seeds() -> None:
 
 
 def test_the_same_bytes_a_thousand_times(criteria: Criteria) -> None:
-    from tests.acceptance.profiles import PROFILES
-
     seen = {hashlib.sha256(repr(_judge(PROFILES["WE07"], criteria)).encode()).hexdigest() for _ in range(1000)}
     assert len(seen) == 1
