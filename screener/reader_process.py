@@ -4,7 +4,9 @@ It loads the word lists and every module first and puts up the walls after that,
 can read nothing more. Reading and extraction happen here; rules and storage never do.
 """
 
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from screener.configuration.lexicons import load_lexicons
@@ -13,7 +15,9 @@ from screener.domain.document import Document
 from screener.domain.lexicons import Lexicons
 from screener.domain.screening import DocumentSummary, Reading
 from screener.extraction.extract import extract
-from screener.reading.limits import READING
+from screener.reading.confinement import renew_cpu
+from screener.reading.limits import OCR, READING, ProcessLimits
+from screener.reading.ocr_choice import available_engine
 from screener.reading.read import read
 from screener.reading.served import serve
 
@@ -41,11 +45,30 @@ def handler(
     return handle
 
 
-def main() -> None:
+def main(arguments: list[str]) -> None:
+    """``ocr`` as the argument: read pictures, too, with wider limits."""
     lexicons = load_lexicons(config_folder() / "lexicons")
-    handle = handler(read, lexicons)
-    handle(_WARM_UP, "warm-up.txt", date(2026, 1, 1))
-    serve(handle, READING)
+    handler(read, lexicons)(_WARM_UP, "warm-up.txt", date(2026, 1, 1))
+    if arguments == ["ocr"]:
+        read_document, limits = _by_ocr()
+        serve(handler(read_document, lexicons), limits)
+    else:
+        serve(handler(read, lexicons), READING)
+
+
+def _by_ocr() -> tuple[Callable[[bytes, str], Document], ProcessLimits]:
+    """The engine, loaded before the walls are up, and the limits it needs."""
+    from screener.reading.ocr import blank_sheet, read_by_ocr  # noqa: PLC0415 - its libraries come with the extra "ocr"
+    from screener.reading.ocr_engines import engine_of  # noqa: PLC0415 - the same
+
+    name = available_engine()
+    engine = engine_of(name)
+    engine(blank_sheet())
+
+    def read_document(data: bytes, name: str) -> Document:
+        return read_by_ocr(data, name, engine, lambda: renew_cpu(OCR.cpu))
+
+    return read_document, replace(OCR, programs=name == "tesseract")
 
 
 # Automata and patterns are built from the word lists at first use: before the walls, not in the first applicant's time.
@@ -54,4 +77,4 @@ _WARM_UP = (
 )
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

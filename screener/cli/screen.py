@@ -10,7 +10,6 @@ from contextlib import ExitStack
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
 from typing import Any
 
 import click
@@ -24,7 +23,7 @@ from screener.domain.criteria import Criteria
 from screener.ports import Reader
 from screener.usecases.judge_document import screening_of
 from screener.usecases.result import result_bytes
-from screener.wiring import configuration, new_reader
+from screener.wiring import configuration, new_readers
 
 
 @click.command()
@@ -66,11 +65,9 @@ def _results(
 ) -> Iterator[bytes]:
     """Result bytes in the order of the files; at most a few files wait in memory at a time."""
     with ExitStack() as stack:
-        readers: SimpleQueue[Reader] = SimpleQueue()
-        for _ in range(workers):
-            readers.put(stack.enter_context(new_reader()))
+        reader = stack.enter_context(new_readers(workers))
         pool = stack.enter_context(ThreadPoolExecutor(workers))
-        one = partial(_one, readers, criteria=settings.position(position), position=position, as_of=as_of)
+        one = partial(_one, reader, criteria=settings.position(position), position=position, as_of=as_of)
         waiting: deque[Future[bytes]] = deque()
         for name, data in documents(paths):
             waiting.append(pool.submit(one, name, data))
@@ -80,15 +77,8 @@ def _results(
             yield waiting.popleft().result()
 
 
-def _one(
-    readers: "SimpleQueue[Reader]", name: str, data: bytes, *, criteria: Criteria, position: str, as_of: date
-) -> bytes:
-    reader = readers.get()
-    try:
-        screening = screening_of(data, name, reader=reader, criteria=criteria, position=position, as_of=as_of)
-    finally:
-        readers.put(reader)
-    return result_bytes(screening)
+def _one(reader: Reader, name: str, data: bytes, *, criteria: Criteria, position: str, as_of: date) -> bytes:
+    return result_bytes(screening_of(data, name, reader=reader, criteria=criteria, position=position, as_of=as_of))
 
 
 def _with_progress(results: Iterator[bytes], *, quiet: bool) -> Iterator[bytes]:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -40,6 +41,7 @@ from screener.reading.frames import (
     encode,
 )
 from screener.reading.limits import DOCUMENTS_A_PROCESS, MAX_ANSWER, MAX_FILE, READING, ProcessLimits
+from screener.reading.notices import PICTURED
 
 _ROOT = Path(__file__).resolve().parents[2]
 _START = 60.0
@@ -195,10 +197,15 @@ class LimitedReader:
 
 
 class ReaderPool:
-    """Several processes behind one ``Reader``: as many documents at once as it has readers."""
+    """Several processes behind one ``Reader``: as many documents at once as it has readers.
 
-    def __init__(self, readers: list[LimitedReader]) -> None:
+    What they can't read because it is a picture goes to ``ocr``, one process for all: it needs a core and a
+    gigabyte, and few documents need it.
+    """
+
+    def __init__(self, readers: Sequence[LimitedReader], ocr: LimitedReader | None = None) -> None:
         self._readers = readers
+        self._ocr = ocr
         self._free: SimpleQueue[LimitedReader] = SimpleQueue()
         for reader in readers:
             self._free.put(reader)
@@ -212,10 +219,19 @@ class ReaderPool:
     def read(self, data: bytes, name: str, as_of: date) -> Reading:
         reader = self._free.get()
         try:
-            return reader.read(data, name, as_of)
+            reading = reader.read(data, name, as_of)
         finally:
             self._free.put(reader)
+        codes = {review.code for review in reading.extraction.reviews}
+        if self._ocr is None or not codes & PICTURED:
+            return reading
+        # What OCR can't do either stays as it was: for a person to read.
+        with suppress(ScreenerError):
+            return self._ocr.read(data, name, as_of)
+        return reading
 
     def close(self) -> None:
         for reader in self._readers:
             reader.close()
+        if self._ocr is not None:
+            self._ocr.close()

@@ -25,7 +25,7 @@ _CAPABILITY_VERSION_3 = 0x20080522
 _OPEN_FILES = 32
 
 # Calls by number. Source: Linux, arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h.
-# In this order: other programs (execve, execveat, fork, vfork, ptrace, process_vm_writev), the network (socket,
+# In this order: other programs (execve, execveat, fork, vfork; then ptrace, process_vm_writev), the network (socket,
 # connect), other processes (kill, tkill, tgkill), the kernel (mount, bpf, io_uring_setup), files (open, creat, openat2,
 # unlink, rename, mkdir, link, symlink, rmdir, truncate, chmod and chown, with their ``at`` forms).
 _CALLS: dict[str, tuple[int, int, tuple[int, ...]]] = {
@@ -38,11 +38,13 @@ _CALLS: dict[str, tuple[int, int, tuple[int, ...]]] = {
     "aarch64": (
         0xC00000B7,
         56,
-        (221, 281, 117, 271, 198, 203, 129, 130, 131, 40, 280, 425, 437, 35, 38, 276, 34, 37, 36, 45, 53, 54),
+        (221, 281, 1079, 1079, 117, 271, 198, 203, 129, 130, 131, 40, 280, 425, 437, 35, 38, 276, 34, 37, 36, 45, 53, 54),
     ),
 }  # fmt: skip
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _IF_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06  # linux/bpf_common.h
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 1  # SECCOMP_RET_ALLOW, SECCOMP_RET_ERRNO | EPERM
+_STARTS = 4
+"""So many calls of each list start programs (arm64 has no fork and vfork: 1079 is nothing there)."""
 _X32 = 0x40000000
 _WRITES = 0x1 | 0x2 | 0x40 | 0x200  # O_WRONLY, O_RDWR, O_CREAT, O_TRUNC
 _NUMBER, _ARCHITECTURE, _THIRD_ARGUMENT = 0, 4, 32  # offsets in struct seccomp_data, little-endian
@@ -54,7 +56,7 @@ def confine(limits: ProcessLimits) -> tuple[str, ...]:
         ("limits", lambda: _limited(limits)),
         ("no-network", _without_network),
         ("no-capabilities", _without_capabilities),
-        ("no-calls", _without_calls),
+        ("no-calls", lambda: _without_calls(programs=limits.programs)),
     )
     return tuple(name for name, build in walls if build())
 
@@ -110,13 +112,14 @@ class _Program(ctypes.Structure):
     _fields_ = [("length", ctypes.c_ushort), ("filter", ctypes.c_void_p)]
 
 
-def _without_calls() -> bool:
+def _without_calls(*, programs: bool) -> bool:
     """A seccomp filter: the calls that only an intruder would make answer "not permitted"."""
     libc = _libc()
     known = _CALLS.get(platform.machine())
     if libc is None or known is None:
         return False
-    steps = _filter(*known)
+    architecture, opens, calls = known
+    steps = _filter(architecture, opens, calls[_STARTS:] if programs else calls)
     code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *step) for step in steps))
     program = _Program(len(steps), ctypes.addressof(code))
     libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

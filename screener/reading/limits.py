@@ -39,6 +39,8 @@ class ProcessLimits:
     wall: float
     """Seconds from request to answer."""
     threads: bool = False
+    programs: bool = False
+    """Another program does the work (Tesseract)."""
 
 
 READING = ProcessLimits(memory=512 * MEGABYTE, cpu=10, wall=20.0)

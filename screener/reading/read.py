@@ -10,16 +10,11 @@ from screener.reading.docx import read_docx
 from screener.reading.html import read_html
 from screener.reading.kinds import PICTURES, FileKind, Found, found_in
 from screener.reading.limits import MAX_CHARACTERS, MAX_FILE
+from screener.reading.notices import LONG, MISMATCH, SCAN, hidden_text, pages_not_read
 from screener.reading.odt import read_odt
 from screener.reading.pdf import PdfText, read_pdf
 from screener.reading.rtf import read_rtf
 from screener.reading.text import read_text
-
-MISMATCH = Notice(
-    "document-type-mismatch", "The file is not of the kind that its name says; it was read as what it is."
-)
-SCAN = Notice("scan-no-ocr", "This is a picture of text: no text could be read from it.")
-LONG = Notice("document-too-long", f"Only the first {MAX_CHARACTERS} characters were read.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +101,8 @@ def _pdf(pdf: PdfText, digest: str, notices: tuple[Notice, ...]) -> Document:
     """A PDF whose pages show pictures and hold no text is a scan."""
     notices = (*notices, *pdf.notices)
     source = pdf.text_source
-    if source is TextSource.NONE and pdf.image_pages:
-        notices = (*notices, SCAN)
+    if pdf.image_pages:
+        notices = (*notices, SCAN if source is TextSource.NONE else pages_not_read(pdf.image_pages))
     return Document(digest, FileKind.PDF, pdf.pages, pdf.page_count, source, notices)
 
 
@@ -123,12 +118,7 @@ def _within(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
 
 def _hidden_notice(page: Page) -> tuple[Notice, ...]:
     count = sum(len(line.text) for line in page.hidden)
-    return (hidden_notice(count),) if count else ()
-
-
-def hidden_notice(count: int) -> Notice:
-    """Neutral: scans, templates and screen readers' texts are hidden for good reasons too."""
-    return Notice("hidden-text", f"{count} characters in the file can't be seen on the page; they were not used.")
+    return (hidden_text(count),) if count else ()
 
 
 def _has_text(document: Document) -> bool:

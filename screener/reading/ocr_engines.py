@@ -1,0 +1,72 @@
+"""The OCR engines, each behind one function: a picture in, words with their corners out."""
+
+import csv
+import io
+import shutil
+import subprocess
+from collections.abc import Sequence
+from typing import Any
+
+from PIL import Image
+
+from screener.reading.ocr import Engine, Picture
+from screener.reading.ocr_layout import Word
+
+_LANGUAGES = ("eng", "deu", "fra", "spa", "ita", "por")
+_LEAST_SURE = 30.0  # Tesseract's confidence in percent; below it are specks and lines
+
+
+def engine_of(name: str) -> Engine:
+    """The engine of that name, loaded; everything it needs is in memory afterwards."""
+    return _rapid() if name == "rapidocr" else _tesseract()
+
+
+def _rapid() -> Engine:
+    from rapidocr import RapidOCR  # noqa: PLC0415 - only the OCR process pays for loading it
+
+    # One thread: the same sums in the same order give the same text on every machine.
+    engine: Any = RapidOCR(
+        params={
+            "Global.log_level": "error",
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+    )
+
+    def recognise(picture: Picture) -> Sequence[Word]:
+        found = engine(picture[:, :, ::-1], use_cls=False)  # it wants blue-green-red
+        if found.boxes is None:
+            return ()
+        return tuple(
+            Word(text, tuple((float(x), float(y)) for x, y in box))
+            for box, text in zip(found.boxes, found.txts, strict=True)
+        )
+
+    return recognise
+
+
+def _tesseract() -> Engine:
+    program = shutil.which("tesseract") or "tesseract"
+    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False, timeout=20)  # noqa: S603 - found on PATH, fixed words
+    languages = "+".join(language for language in _LANGUAGES if language in listed.stdout.split()) or "eng"
+
+    def recognise(picture: Picture) -> Sequence[Word]:
+        held = io.BytesIO()
+        Image.fromarray(picture).save(held, "PNG", compress_level=1)
+        command = [program, "stdin", "stdout", "-l", languages, "--psm", "3", "--dpi", "170", "tsv"]
+        done = subprocess.run(command, input=held.getvalue(), capture_output=True, check=False)  # noqa: S603 - as above
+        return _words_of(done.stdout.decode("utf-8", "replace"))
+
+    return recognise
+
+
+def _words_of(table: str) -> tuple[Word, ...]:
+    """The words of Tesseract's TSV: level 5 rows, with left, top, width and height in pixels."""
+    found = []
+    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if row.get("level") != "5" or not (row.get("text") or "").strip() or float(row["conf"]) < _LEAST_SURE:
+            continue
+        x, y = float(row["left"]), float(row["top"])
+        right, bottom = x + float(row["width"]), y + float(row["height"])
+        found.append(Word(row["text"], ((x, y), (right, y), (right, bottom), (x, bottom))))
+    return tuple(found)
