@@ -25,6 +25,8 @@ from screener.domain.errors import ServiceUnavailable
 from screener.domain.job import JobKind
 from screener.ports import Queue, Services
 from screener.reading.child import LimitedReader, ReaderPool
+from screener.reading.limits import OCR
+from screener.reading.ocr_choice import available_engine
 from screener.settings import Settings
 from screener.usecases.deliver import deliver
 from screener.usecases.rescore import mark_stale
@@ -58,9 +60,15 @@ def configuration(folder: Path | None = None) -> Configuration:
     return load_configuration(folder)
 
 
-def new_reader() -> AbstractContextManager[LimitedReader]:
+def new_readers(count: int) -> ReaderPool:
+    """So many limited processes behind one reader, and one for pictures where an OCR engine is at hand."""
+    ocr = LimitedReader(_READER, "ocr", limits=OCR) if available_engine() else None
+    return ReaderPool([LimitedReader(_READER) for _ in range(count)], ocr)
+
+
+def new_reader() -> AbstractContextManager[ReaderPool]:
     """A reader in a limited process of its own."""
-    return LimitedReader(_READER)
+    return new_readers(1)
 
 
 def build(settings: Settings, queue: Queue, *, readers: int = 1) -> Application:
@@ -70,7 +78,7 @@ def build(settings: Settings, queue: Queue, *, readers: int = 1) -> Application:
     """
     config = configuration(settings.config)
     database = Database(settings.database_url)
-    pool = ReaderPool([LimitedReader(_READER) for _ in range(readers)])
+    pool = new_readers(readers)
     services = Services(
         store=SqlStore(database, settings.key("audit")),
         vault=DiskVault(settings.data / "vault"),
@@ -82,8 +90,15 @@ def build(settings: Settings, queue: Queue, *, readers: int = 1) -> Application:
         today=_today,
         lease=settings.lease,
     )
+    return application_of(settings, config, services, database, pool)
+
+
+def application_of(
+    settings: Settings, config: Configuration, services: Services, database: Database, readers: ReaderPool
+) -> Application:
+    """The application over ``services``: which call each kind of job is."""
     do = partial(screen, services)
-    return Application(settings, config, services, {JobKind.SCREEN: do, JobKind.RESCORE: do}, database, pool)
+    return Application(settings, config, services, {JobKind.SCREEN: do, JobKind.RESCORE: do}, database, readers)
 
 
 def distributed(settings: Settings, *, readers: int = 1) -> Application:
