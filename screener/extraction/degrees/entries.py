@@ -9,10 +9,13 @@ in an entry are worse than a missing school, a missing school is worse than an o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from screener.domain.lexicons.degrees import NoDegree
 from screener.extraction.degrees.lines import StudyLine, may_stand, stands
 from screener.extraction.degrees.words import STRONG, TITLE, AwardForm
 
 _LONGEST = 9
+_ENTRIES = frozenset(("secondary", "exchange", "honorary"))
+"""Look-alikes that have lines of their own, with a school and a date."""
 _NO_AWARD, _NOTE = 1.2, 0.35
 _TWO_AWARDS, _TWO_PLACES, _TWO_DATES = 1.1, 0.9, 0.8
 _NO_PLACE, _NO_DATE, _NO_FIELD = 0.5, 0.4, 0.45
@@ -48,7 +51,7 @@ def entries_of(lines: Sequence[StudyLine]) -> list[tuple[StudyLine, ...]]:
 def _features(line: StudyLine) -> _Features:
     awards = [a for a in line.awards if stands(line, a) or may_stand(line, a)]
     clear = [a for a in awards if isinstance(a.value, AwardForm) and a.value.strength not in (TITLE,)]
-    anchors = [*clear, *line.nones] or awards
+    anchors = [*clear, *(t for t in line.nones if isinstance(t.value, NoDegree) and t.value.id in _ENTRIES)] or awards
     kinds = [("award", a.start) for a in anchors] + [("award", f.start) for f in line.fields]
     kinds += [("place", p.start) for p in line.places] + [("date", d.start) for d in line.dates]
     first = min(kinds, key=lambda k: k[1])[0] if kinds else ""

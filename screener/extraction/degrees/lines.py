@@ -228,8 +228,7 @@ def may_stand(line: StudyLine, award: Token) -> bool:
     if value.strength in (TITLE, FALLBACK):
         return True
     part = line.part_of(award.start)
-    first = line.text[part.start : award.start].strip() == ""
     state = value.form in value.award.letters and "." not in line.text[award.start : award.end]
     if state and _STATE.search(line.text[: award.start]):
         return False
-    return first and line.bare_part(part)
+    return line.bare_part(part)

@@ -184,6 +184,9 @@ def looked_up(place: Place, line: str, entry: str, book: PlaceBook) -> Place:
     inside = len(place.name)
     found = [m for m in book.aliases.longest(tail, folded(tail)) if m.start < inside]
     matches = [m for m in found if _alone(tail[: max(inside, m.end)], m.start, m.end, book)]
+    if not matches and "," in tail:
+        joined = " ".join(tail.replace(",", " ").split())
+        matches = [m for m in book.aliases.longest(joined, folded(joined)) if m.start == 0 and m.end > inside]
     if not matches:
         return place
     candidates = list(dict.fromkeys(m.value for m in matches))
