@@ -1,0 +1,89 @@
+"""Title and employer out of the header lines of a job, whatever stands first."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screener.domain.document import CELL
+from screener.domain.lexicons import Lexicons
+from screener.extraction.dates import find_ranges, period_of
+from screener.extraction.stems import stems
+
+# "Title | Employer", "Title - Employer", "Title · Employer", cells; a comma only when nothing else parts them.
+_HARD = re.compile(r"\t|\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*;\s+|\s+/\s+(?=[A-Z].*\b(?:Ltd|GmbH|Inc|S\.A))")
+_AT = re.compile(r"\s+(?:at|bei|chez|@|en|presso|na|no|bij|hos|with|für)\s+(?=[A-ZÀ-Þ])")
+_EDGES = " \t,;:|–—·•-()[]"
+_REMARK = re.compile(
+    r"\((?:[^()]*\d[^()]*|part[ -]time|full[ -]time|contract|permanent|temporary|weekends?)\)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Either may be empty; both as printed."""
+
+    title: str
+    employer: str
+
+
+def header_of(texts: Sequence[str], lexicons: Lexicons) -> Header:
+    """Title and employer of header lines (dates included, in reading order)."""
+    parts = [p for text in texts for p in _parts(text, lexicons)]
+    if not parts:
+        return Header("", "")
+    scores = [_title_score(p, lexicons) - _employer_score(p, lexicons) for p in parts]
+    best = max(range(len(parts)), key=lambda n: (scores[n], -n))
+    title = parts[best]
+    others = [p for n, p in enumerate(parts) if n != best]
+    if not stems(lexicons.employments.titles).any(title) and len(parts) > 1:
+        title, others = parts[0], parts[1:]
+    if others:
+        employer = max(others, key=lambda p: (_employer_score(p, lexicons), -others.index(p)))
+        return Header(title, employer)
+    return _split(title, lexicons)
+
+
+def _parts(text: str, lexicons: Lexicons) -> list[str]:
+    """The pieces of a line without its dates."""
+    bare = text
+    for found in reversed(find_ranges(text, lexicons.dates)):
+        bare = bare[: found.span[0]] + CELL + bare[found.span[1] :]
+    pieces = [p.strip(_EDGES) if p.count("(") != p.count(")") else p.strip(" \t,;:|–—·•-") for p in _HARD.split(bare)]
+    kept = []
+    for piece in pieces:
+        clean = _REMARK.sub("", piece).strip(" \t,;:|–—·•-")
+        single = period_of(clean, lexicons.dates)
+        if single is not None:
+            clean = (clean[: single.span[0]] + " " + clean[single.span[1] :]).strip(_EDGES)
+        if sum(c.isalpha() for c in clean) >= 2:
+            kept.append(clean)
+    return kept
+
+
+def _split(text: str, lexicons: Lexicons) -> Header:
+    """One piece that holds both: "Engineer at Acme", "Engineer, Acme Ltd, Leeds"; else all of it is the title, or
+    the employer when no word of it is one of a title."""
+    titles = stems(lexicons.employments.titles)
+    for cut in _AT.finditer(text):
+        if titles.any(text[: cut.start()]):
+            return Header(text[: cut.start()].strip(_EDGES), text[cut.end() :].strip(_EDGES))
+    pieces = [p.strip() for p in text.split(",") if p.strip()]
+    if len(pieces) > 1 and titles.any(pieces[0]):
+        n = 1
+        while n < len(pieces) - 1 and (pieces[n][:1].islower() or titles.any(pieces[n])):
+            n += 1
+        if not pieces[n][:1].islower():
+            return Header(", ".join(pieces[:n]), ", ".join(pieces[n:]))
+    if len(pieces) > 1 and titles.any(pieces[-1]) and not titles.any(pieces[0]):
+        return Header(pieces[-1], ", ".join(pieces[:-1]))
+    return Header(text, "") if titles.any(text) else Header("", text)
+
+
+def _title_score(text: str, lexicons: Lexicons) -> float:
+    """How much a piece looks like a title: more words of titles, and early ones, say more."""
+    matches = stems(lexicons.employments.titles).all(text)
+    return 2.0 * bool(matches) + 0.5 * (len({m.start for m in matches}) > 1)
+
+
+def _employer_score(text: str, lexicons: Lexicons) -> float:
+    return 1.5 * stems(lexicons.employments.employers).any(text) + 0.4 * ("," in text)
