@@ -8,14 +8,15 @@ that both agree to a tenth of a point on every file (``tests/unit/reading/pdf/te
 import re
 from collections.abc import Mapping, Sequence
 
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
-from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1, stream_value
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
 from pdfminer.psparser import LIT, literal_name
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 
 from screener.domain.errors import DocumentTooComplex
 from screener.reading.pdf.device import RunDevice
 from screener.reading.pdf.faces import Face
+from screener.reading.pdf.fonts import Fonts
 from screener.reading.pdf.ink import State, intersect, path_boxes, transform_box
 from screener.reading.pdf.layers import Layers
 from screener.reading.pdf.lexer import ARRAY_ITEM, OPERATION, any_string, name_text, numbers
@@ -30,24 +31,6 @@ _FORMS_DEEP = 24
 
 _FORMS_DRAWN = 5_000
 """On one page: a form of twenty forms of twenty forms is a bomb."""
-
-
-class Fonts(PDFResourceManager):
-    """pdfminer's font cache, and the faces made from its fonts; ``faithful`` keeps texts as pdfminer gives them."""
-
-    def __init__(self, *, faithful: bool = False) -> None:
-        super().__init__()
-        self._faces: dict[int, Face] = {}
-        self._faithful = faithful
-
-    def face(self, spec: object) -> Face:
-        """The face of a font dictionary or a reference to one; anything else is read as a standard font."""
-        objid = spec.objid if isinstance(spec, PDFObjRef) else None
-        font = self.get_font(objid, dict_value(spec))
-        found = self._faces.get(id(font))
-        if found is None:
-            found = self._faces[id(font)] = Face(font, faithful=self._faithful)
-        return found
 
 
 class Interpreter(PDFPageInterpreter):

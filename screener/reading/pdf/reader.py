@@ -1,18 +1,20 @@
 """PDF bytes -> pages: the door of this room."""
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pdfminer.pdfpage import PDFPage
 
 from screener.domain.document import Notice, Page, TextSource
-from screener.reading.pdf.content import Fonts, Interpreter
+from screener.reading.pdf.content import Interpreter
 from screener.reading.pdf.device import RunDevice
+from screener.reading.pdf.file import PdfFile
+from screener.reading.pdf.fonts import Fonts
 from screener.reading.pdf.ink import transform_box
 from screener.reading.pdf.layers import Layers
 from screener.reading.pdf.page import ReadPage, read_page
 from screener.reading.pdf.runs import Rect
+from screener.reading.pdf.tree import pages_of
 from screener.reading.pdf.unseen import annotation_lines, metadata_lines
 
 MAX_PAGES = 30
@@ -30,16 +32,19 @@ class PdfText:
 
 
 def read_pdf(data: bytes) -> PdfText:
+    file = PdfFile(data)
+    pages, count = pages_of(file, MAX_PAGES)
     fonts = Fonts()
     device = RunDevice(fonts)
+    layers = Layers(file.catalog)
     read: list[ReadPage] = []
-    for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
-        Interpreter(fonts, device, Layers(page.doc.catalog)).process_page(page)
+    for number, page in enumerate(pages, 1):
+        Interpreter(fonts, device, layers).process_page(page)
         unseen = annotation_lines(page.annots)
         if number == 1:
-            unseen += metadata_lines(page.doc.info)
+            unseen += metadata_lines(file.info)
         read.append(read_page(number, device.take(), shown(page), unseen))
-    return _text(read, len(read))
+    return _text(read, count)
 
 
 def shown(page: PDFPage) -> Rect:

@@ -42,7 +42,7 @@ class _Entry:
 
 def entries_of(cells: Sequence[Cell]) -> list[Slots]:
     """One item a line, top down: its slots, each with its visual rows."""
-    rows = [sorted((cell for cell in row if isinstance(cell, Cell)), key=lambda c: c.x0) for row in group_rows(cells)]
+    rows = [sorted(row, key=lambda c: c.x0) for row in group_rows(cells)]
     labels = {id(cell) for split in date_columns(cells) for cell in split.left}
     beside = {id(cell) for split in date_columns(cells) for cell in split.right} if labels else set()
     edge = max((cell.x1 for cell in cells), default=0.0)

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from screener.reading.normalise import is_bullet
 from screener.reading.pdf.runs import Run
@@ -141,7 +141,7 @@ def overlap(base_1: float, size_1: float, base_2: float, size_2: float) -> float
     return (min(base_1, base_2) - top) / (CORE * min(size_1, size_2) or 1.0)
 
 
-Placed = Piece | Cell
+Placed = TypeVar("Placed", Piece, Cell)
 
 
 def group_rows(items: Iterable[Placed], share: float = 0.5) -> list[list[Placed]]:
@@ -171,7 +171,6 @@ def cells_of(pieces: Iterable[Piece]) -> list[Cell]:
     for row in group_rows(pieces):
         members: list[Piece] = []
         for piece in sorted(row, key=itemgetter(1)):
-            assert isinstance(piece, Piece)
             if members:
                 last = members[-1]
                 gap = piece.x0 - last.x1
