@@ -15,11 +15,11 @@ from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 
 from screener.domain.errors import DocumentTooComplex
 from screener.reading.pdf.device import RunDevice
-from screener.reading.pdf.faces import Face
+from screener.reading.pdf.faces import Face, Glyphs
 from screener.reading.pdf.fonts import Fonts
 from screener.reading.pdf.ink import State, intersect, path_boxes, transform_box
 from screener.reading.pdf.layers import Layers
-from screener.reading.pdf.lexer import ARRAY_ITEM, OPERATION, any_string, name_text, numbers
+from screener.reading.pdf.lexer import ARRAY_ITEM, CHAIN, OPERATION, name_text, numbers, odd_number
 from screener.reading.pdf.operands import CONSTANTS, inline_image, read_operand
 from screener.reading.pdf.operators import TABLE, next_line
 
@@ -109,6 +109,8 @@ class Interpreter(PDFPageInterpreter):
                 self._operation(found, operands)
                 if operands:
                     operands = []
+                if kind == 7:
+                    position = self._show_chain(data, position)
 
     def _operation(self, found: re.Match[bytes], operands: list[object]) -> None:
         """The operations that the lexer takes with their string, array, name or path."""
@@ -116,14 +118,20 @@ class Interpreter(PDFPageInterpreter):
         if kind == 7:
             if found[7] == b"'":
                 next_line(self, [])
-            self.show([any_string(found[6])])
+            face = self.state.face
+            if face is not None:
+                self._show(face, [face.glyphs(found[6])])
         elif kind == 5:
-            self.show(
-                [
-                    float(number) if number else any_string(literal or digits)
-                    for literal, digits, number in ARRAY_ITEM.findall(found[5])
-                ]
-            )
+            face = self.state.face
+            if face is not None:
+                glyphs = face.glyphs
+                self._show(
+                    face,
+                    [
+                        odd_number(number) if number else glyphs(string or digits)
+                        for string, digits, number in ARRAY_ITEM.findall(found[5])
+                    ],
+                )
         elif kind == 10:
             operands.append(LIT(name_text(found[8][1:])))
             if found[9]:
@@ -148,18 +156,46 @@ class Interpreter(PDFPageInterpreter):
             parts.append(stream.get_data())
         return b"\n".join(parts)
 
-    def show(self, items: list[bytes | float]) -> None:
+    def show_operands(self, operands: Sequence[object]) -> None:
+        face = self.state.face
+        if face is not None:
+            shown = [item for item in operands if isinstance(item, (bytes, int, float))]
+            self._show(face, [face.decoded(item) if isinstance(item, bytes) else item for item in shown])
+
+    def _show(self, face: Face, items: list[Glyphs | float]) -> None:
         state = self.state
-        if state.face is None:
-            return
-        self.line = self.device.show(
-            state,
-            state.face,
-            mult_matrix(self.matrix, state.ctm),
-            self.line,
-            items,
-            state.current_ink(layer_off=self.layer_off),
-        )
+        ink = state.current_ink(layer_off=self.layer_off)
+        matrix = mult_matrix(self.matrix, state.ctm)
+        self.line = self.device.show(state, face, matrix, self.line, items, ink)
+
+    def _show_chain(self, data: bytes, position: int) -> int:
+        """Glyphs placed one after the other on a line by ``x 0 Td``, from ``position``; where they end.
+
+        The same as an array of strings and shifts, except that a shift counts from where the last ``Td`` led.
+        """
+        state, face = self.state, self.state.face
+        if face is None or state.charspace or state.wordspace or face.vertical:
+            return position
+        unit = state.fontsize * state.scaling
+        if unit == 0:
+            return position
+        items: list[Glyphs | float] = []
+        place, written = 0.0, self.line[0]
+        found = CHAIN.match(data, position)
+        while found is not None:
+            position = found.end()
+            place += float(found[1])
+            glyphs = face.glyphs(found[2])
+            items += (1000.0 * (written - place) / unit, glyphs)
+            last = place
+            written = place + unit * glyphs.total
+            found = CHAIN.match(data, position)
+        if items:
+            self._show(face, items)
+            a, b, c, d, e, f = self.matrix
+            self.matrix = (a, b, c, d, e + last * a, f + last * b)
+            self.line = (written - last, 0.0)
+        return position
 
     def _take_path(self, path: bytes, painting: bytes | None) -> None:
         """A stretch of path; what is neither filled nor clipped to is dropped unread."""

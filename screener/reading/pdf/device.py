@@ -6,7 +6,7 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.utils import Matrix, apply_matrix_rect, decode_text
 
 from screener.domain.errors import DocumentTooComplex
-from screener.reading.pdf.faces import Face
+from screener.reading.pdf.faces import Face, Glyphs
 from screener.reading.pdf.ink import Points, State, intersect, is_opaque_image, transform_box
 from screener.reading.pdf.runs import Colour, Ink, PageInk, Rect, Run, Shape
 
@@ -22,6 +22,10 @@ of justified text is about .2 of the size, the widest kerning about .12."""
 
 CELL_GAP = 900.0
 """Thousandths of the type size: a shift this wide may lead into another column, so the run is cut."""
+
+_LETTER_GAP = 80.0
+_SPREAD = 4
+"""Letters placed one by one may be letter-spaced: they are cut at smaller gaps, and the line tells what is a word."""
 
 _BACK = 400.0
 """A shift this far back draws over or before what went before: cut, and let the places speak."""
@@ -87,7 +91,7 @@ class RunDevice(PDFTextDevice):
             raise DocumentTooComplex("characters")
 
     def show(
-        self, state: State, face: Face, matrix: Matrix, start: tuple[float, float], items: list[bytes | float], ink: Ink
+        self, state: State, face: Face, matrix: Matrix, start: tuple[float, float], items: list[Glyphs | float], ink: Ink
     ) -> tuple[float, float]:
         """Draw ``items`` (strings and shifts) and return the new place on the line, in text space."""
         a, b, c, d, _, _ = matrix
@@ -96,7 +100,7 @@ class RunDevice(PDFTextDevice):
         return self._show_turned(state, face, matrix, start, items, ink)
 
     def _show_upright(
-        self, state: State, face: Face, matrix: Matrix, start: tuple[float, float], items: list[bytes | float], ink: Ink
+        self, state: State, face: Face, matrix: Matrix, start: tuple[float, float], items: list[Glyphs | float], ink: Ink
     ) -> tuple[float, float]:
         a, _, c, d, e, f = matrix
         x, y = start
@@ -117,6 +121,8 @@ class RunDevice(PDFTextDevice):
         height = abs(d * size)
         bottom = baseline + descent if d * size > 0 else baseline + descent - height
         sign = -1.0 if unit < 0 else 1.0
+        spread = len(items) > _SPREAD and all(len(item.texts) == 1 for item in items if isinstance(item, Glyphs))
+        word_gap = _LETTER_GAP if spread else WORD_GAP
 
         def flush() -> None:
             nonlocal texts, lefts, spaces
@@ -131,19 +137,19 @@ class RunDevice(PDFTextDevice):
             texts, lefts, spaces = [], [], []
 
         for item in items:
-            if not isinstance(item, bytes):
+            if not isinstance(item, Glyphs):
                 x -= item * 0.001 * unit
                 shifted = True
                 gap = -item * sign
-                if gap > WORD_GAP or gap < -_BACK:
-                    if gap > CELL_GAP or gap < 0:
+                if gap > word_gap or gap < -_BACK:
+                    if gap > CELL_GAP or gap < 0 or spread:
                         flush()
                     elif texts and texts[-1] != " ":
                         spaces.append(len(texts))
                         texts.append(" ")
                         lefts.append(end)
                 continue
-            glyphs = face.glyphs(item)
+            glyphs = item
             if charspace == 0 and (wordspace == 0 or not glyphs.word_spaces):
                 base = origin + a * x
                 lefts += [base + scale * offset for offset in glyphs.offsets]
@@ -168,7 +174,7 @@ class RunDevice(PDFTextDevice):
         return x, y
 
     def _show_turned(
-        self, state: State, face: Face, matrix: Matrix, start: tuple[float, float], items: list[bytes | float], ink: Ink
+        self, state: State, face: Face, matrix: Matrix, start: tuple[float, float], items: list[Glyphs | float], ink: Ink
     ) -> tuple[float, float]:
         """Any other direction, and vertical fonts: glyph by glyph, as it is rare."""
         x, y = start
@@ -177,12 +183,12 @@ class RunDevice(PDFTextDevice):
         wordspace = 0.0 if face.multibyte else state.wordspace * state.scaling
         shifted = False
         for item in items:
-            if not isinstance(item, bytes):
+            if not isinstance(item, Glyphs):
                 step = item * 0.001 * unit
                 x, y = (x, y - step) if face.vertical else (x - step, y)
                 shifted = True
                 continue
-            glyphs = face.glyphs(item)
+            glyphs = item
             rights = [*glyphs.offsets[1:], glyphs.total]
             for text, left, right, cid in zip(glyphs.texts, glyphs.offsets, rights, glyphs.cids, strict=False):
                 advance = (right - left) * unit

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 
 from screener.reading.normalise import clean_glyph
+from screener.reading.pdf.lexer import any_string
 
 _BOLD_NAMES = ("bold", "black", "heavy", "demi", "cmbx", "sfbx", "cmssbx", "-bd")
 """In lower case; the last ones are Computer Modern's."""
@@ -43,12 +44,13 @@ class Face:
         self._known: dict[int, tuple[str, float]] = {}
         self._strings: dict[bytes, Glyphs] = {}
 
-    def glyphs(self, string: bytes) -> Glyphs:
-        found = self._strings.get(string)
+    def glyphs(self, token: bytes) -> Glyphs:
+        """The glyphs of a string as it stands in the stream, with its ``( )`` or ``< >``."""
+        found = self._strings.get(token)
         if found is None:
-            found = self._decode(string)
+            found = self.decoded(any_string(token))
             if len(self._strings) < _STRINGS_KEPT:
-                self._strings[string] = found
+                self._strings[token] = found
         return found
 
     def vertical_box(self, cid: int, size: float, rise: float, advance: float) -> tuple[float, float, float, float]:
@@ -59,7 +61,7 @@ class Face:
         top = (1000 - along) * size * 0.001
         return (-left, top + rise + advance, -left + size, top + rise)
 
-    def _decode(self, string: bytes) -> Glyphs:
+    def decoded(self, string: bytes) -> Glyphs:
         cids = tuple(self.font.decode(string))
         known = self._known
         texts: list[str] = []

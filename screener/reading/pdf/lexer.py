@@ -46,6 +46,9 @@ OPERATION = re.compile(
     }
 )
 
+CHAIN = re.compile(rb"(?:[ \n\r]*+([-+.0-9]++) 0 Td[ \n\r]++(<[0-9A-Fa-f]++>) ?Tj)")
+"""Browsers place glyph after glyph with ``x 0 Td <hex> Tj``: half of all operations in the PDFs they print."""
+
 ARRAY_ITEM = re.compile(rb"(%b)|(%b)|([-+.0-9]++)" % (_STRING, _HEX))
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|\r\n?|([\s\S]))")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
@@ -103,13 +106,17 @@ def numbers(text: bytes) -> list[float]:
     try:
         return [float(part) for part in text.replace(b"\0", b" ").split()]
     except ValueError:
-        return [_odd_number(part) for part in text.replace(b"\0", b" ").split()]
+        return [odd_number(part) for part in text.replace(b"\0", b" ").split()]
 
 
 _ODD = re.compile(rb"([-+]*+)([0-9]*+(?:\.[0-9]*+)?+)")
 
 
-def _odd_number(part: bytes) -> float:
+def odd_number(part: bytes) -> float:
+    try:
+        return float(part)
+    except ValueError:
+        pass
     found = _ODD.match(part)
     if found is None:
         return 0.0

@@ -140,12 +140,12 @@ def set_render(interpreter: "Interpreter", operands: Operands) -> None:
 
 def show(interpreter: "Interpreter", operands: Operands) -> None:
     """``Tj`` whose string the lexer could not take in one match (nested brackets)."""
-    interpreter.show([item for item in operands[-1:] if isinstance(item, bytes)])
+    interpreter.show_operands(operands[-1:])
 
 
 def show_array(interpreter: "Interpreter", operands: Operands) -> None:
     if operands and isinstance(operands[-1], list):
-        interpreter.show([item for item in operands[-1] if isinstance(item, (bytes, int, float))])
+        interpreter.show_operands(operands[-1])
 
 
 def show_next_line(interpreter: "Interpreter", operands: Operands) -> None:
