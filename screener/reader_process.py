@@ -17,7 +17,6 @@ from screener.domain.screening import DocumentSummary, Reading
 from screener.extraction.extract import extract
 from screener.reading.confinement import renew_cpu
 from screener.reading.limits import OCR, READING, ProcessLimits
-from screener.reading.ocr_choice import available_engine
 from screener.reading.read import read
 from screener.reading.served import serve
 
@@ -46,29 +45,28 @@ def handler(
 
 
 def main(arguments: list[str]) -> None:
-    """``ocr`` as the argument: read pictures, too, with wider limits."""
+    """``ocr ENGINE``: read pictures, too, with wider limits."""
     lexicons = load_lexicons(config_folder() / "lexicons")
     handler(read, lexicons)(_WARM_UP, "warm-up.txt", date(2026, 1, 1))
-    if arguments == ["ocr"]:
-        read_document, limits = _by_ocr()
+    if arguments[:1] == ["ocr"]:
+        read_document, limits = _by_ocr(arguments[1])
         serve(handler(read_document, lexicons), limits)
     else:
         serve(handler(read, lexicons), READING)
 
 
-def _by_ocr() -> tuple[Callable[[bytes, str], Document], ProcessLimits]:
+def _by_ocr(engine_name: str) -> tuple[Callable[[bytes, str], Document], ProcessLimits]:
     """The engine, loaded before the walls are up, and the limits it needs."""
     from screener.reading.ocr import blank_sheet, read_by_ocr  # noqa: PLC0415 - its libraries come with the extra "ocr"
     from screener.reading.ocr_engines import engine_of  # noqa: PLC0415 - the same
 
-    name = available_engine()
-    engine = engine_of(name)
+    engine = engine_of(engine_name)
     engine(blank_sheet())
 
     def read_document(data: bytes, name: str) -> Document:
         return read_by_ocr(data, name, engine, lambda: renew_cpu(OCR.cpu))
 
-    return read_document, replace(OCR, programs=name == "tesseract")
+    return read_document, replace(OCR, programs=engine_name == "tesseract")
 
 
 # Automata and patterns are built from the word lists at first use: before the walls, not in the first applicant's time.

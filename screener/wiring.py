@@ -22,7 +22,7 @@ from screener.adapters.sql.database import Database
 from screener.adapters.sql_store import SqlStore
 from screener.configuration import Configuration, load_configuration
 from screener.domain.errors import ServiceUnavailable
-from screener.domain.job import JobKind
+from screener.domain.job import JobEnd, JobKind
 from screener.ports import Queue, Services
 from screener.reading.child import LimitedReader, ReaderPool
 from screener.reading.limits import OCR
@@ -35,6 +35,7 @@ from screener.usecases.sweep import Reconciled, reconcile, sweep
 
 _READER = "screener.reader_process"
 _DAY = 24 * 3600.0
+_AS_HOPED = {JobEnd.DONE, JobEnd.NOT_TAKEN}
 
 _log = structlog.get_logger(__name__)
 
@@ -62,7 +63,8 @@ def configuration(folder: Path | None = None) -> Configuration:
 
 def new_readers(count: int) -> ReaderPool:
     """So many limited processes behind one reader, and one for pictures where an OCR engine is at hand."""
-    ocr = LimitedReader(_READER, "ocr", limits=OCR) if available_engine() else None
+    engine = available_engine()
+    ocr = LimitedReader(_READER, "ocr", engine, limits=OCR) if engine else None
     return ReaderPool([LimitedReader(_READER) for _ in range(count)], ocr)
 
 
@@ -97,8 +99,8 @@ def application_of(
     settings: Settings, config: Configuration, services: Services, database: Database, readers: ReaderPool
 ) -> Application:
     """The application over ``services``: which call each kind of job is."""
-    do = partial(screen, services)
-    return Application(settings, config, services, {JobKind.SCREEN: do, JobKind.RESCORE: do}, database, readers)
+    jobs = {kind: partial(_work, services, kind) for kind in JobKind}
+    return Application(settings, config, services, jobs, database, readers)
 
 
 def distributed(settings: Settings, *, readers: int = 1) -> Application:
@@ -158,6 +160,12 @@ def sweep_once(app: Application) -> None:
             published=swept.published,
             settled=settled,
         )
+
+
+def _work(services: Services, kind: JobKind, job_id: str) -> None:
+    worked = screen(services, job_id)
+    log = _log.info if worked.end in _AS_HOPED else _log.warning
+    log("job", job=job_id, kind=str(kind), state=str(worked.end), code=worked.code)
 
 
 def _mark_all_stale(app: Application) -> None:

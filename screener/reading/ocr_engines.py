@@ -1,6 +1,5 @@
 """The OCR engines, each behind one function: a picture in, words with their corners out."""
 
-import csv
 import io
 import shutil
 import subprocess
@@ -11,9 +10,9 @@ from PIL import Image
 
 from screener.reading.ocr import Engine, Picture
 from screener.reading.ocr_layout import Word
+from screener.reading.tesseract_table import phrases_of
 
 _LANGUAGES = ("eng", "deu", "fra", "spa", "ita", "por")
-_LEAST_SURE = 30.0  # Tesseract's confidence in percent; below it are specks and lines
 
 
 def engine_of(name: str) -> Engine:
@@ -55,18 +54,6 @@ def _tesseract() -> Engine:
         Image.fromarray(picture).save(held, "PNG", compress_level=1)
         command = [program, "stdin", "stdout", "-l", languages, "--psm", "3", "--dpi", "170", "tsv"]
         done = subprocess.run(command, input=held.getvalue(), capture_output=True, check=False)  # noqa: S603 - as above
-        return _words_of(done.stdout.decode("utf-8", "replace"))
+        return phrases_of(done.stdout.decode("utf-8", "replace"))
 
     return recognise
-
-
-def _words_of(table: str) -> tuple[Word, ...]:
-    """The words of Tesseract's TSV: level 5 rows, with left, top, width and height in pixels."""
-    found = []
-    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
-        if row.get("level") != "5" or not (row.get("text") or "").strip() or float(row["conf"]) < _LEAST_SURE:
-            continue
-        x, y = float(row["left"]), float(row["top"])
-        right, bottom = x + float(row["width"]), y + float(row["height"])
-        found.append(Word(row["text"], ((x, y), (right, y), (right, bottom), (x, bottom))))
-    return tuple(found)

@@ -18,11 +18,11 @@ from screener.reading.pdf.layout.pieces import Piece, cells_of
 _A4 = 842.0
 """Points: a photograph is taken for a page of this height."""
 
-_TYPE = 0.72
+LETTERS_BOX = 0.72
 """Of a recognised box's height: the size of the type in it (measured on scans of known sizes: 0.70 to 0.75)."""
 
 _SAME_SIZE = 0.16
-_BASE = 0.22
+UNDER_BASE = 0.22
 """Of the type size: how far the baseline lies over the bottom of the letters' box."""
 
 _NARROW = frozenset("iljtfrI.,:;'|!()[]-·• ")
@@ -49,7 +49,7 @@ def laid_out_words(words: Sequence[Word], shape: Sequence[int], height: float) -
     rows, columns = shape[0], shape[1]
     scale = height / rows if height else _A4 / max(rows, columns)
     slope = _slope(words)
-    sizes = [_height(word) * scale * _TYPE for word in words]
+    sizes = [_height(word) * scale * LETTERS_BOX for word in words]
     usual = median(sizes) if sizes else 0.0
     pieces = [
         _piece(word, _even(size, usual), slope, scale, columns / 2)
@@ -89,7 +89,7 @@ def _piece(word: Word, size: float, slope: float, scale: float, middle: float) -
     bottom = (y0 - (x0 - middle) * slope) * scale
     text = _mended(" ".join(word.text.split()))
     edges = _edges(text, x0 * scale, max(x1, x0 + 1) * scale)
-    return Piece(round(bottom - _BASE * size, 2), edges[0], edges[-1], size, text, edges, bold=False)
+    return Piece(round(bottom - UNDER_BASE * size, 2), edges[0], edges[-1], size, text, edges, bold=False)
 
 
 def _mended(text: str) -> str:
