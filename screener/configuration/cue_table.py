@@ -54,7 +54,9 @@ class CueFileSchema(StrictSchema):
             raise ValidationError(f"no recogniser asks for this kind: {', '.join(unknown)}", "cue")
 
 
-def load_cues(where: str, table: dict[str, Any], kinds: frozenset[str], build: Callable[[tuple[CueTable, ...]], L]) -> L:
+def load_cues(
+    where: str, table: dict[str, Any], kinds: frozenset[str], build: Callable[[tuple[CueTable, ...]], L]
+) -> L:
     """Read one cue file.
 
     Raises:

@@ -24,6 +24,4 @@ class _TechnologySchema(CueFileSchema):
 def load(table: dict[str, Any]) -> TechnologyLexicon:
     """The cues, checked."""
     checked = loaded(_TechnologySchema(_KINDS), "technology.toml", table)
-    return TechnologyLexicon(
-        tuple(checked["cue"]), tuple(checked["device_skills"]), tuple(checked["system_skills"])
-    )
+    return TechnologyLexicon(tuple(checked["cue"]), tuple(checked["device_skills"]), tuple(checked["system_skills"]))

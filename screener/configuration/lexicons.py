@@ -21,6 +21,7 @@ from screener.configuration import (
     lexicon_institutions,
     lexicon_interpersonal,
     lexicon_skills,
+    lexicon_technology,
 )
 from screener.domain.errors import ConfigInvalid
 from screener.domain.lexicons import Lexicons
@@ -32,6 +33,7 @@ LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "institutions": lexicon_institutions.load,
     "acts": lexicon_acts.load,
     "interpersonal": lexicon_interpersonal.load,
+    "technology": lexicon_technology.load,
     "headings": lexicon_headings.load,
     "claims": lexicon_claims.load,
     "dates": lexicon_dates.load,

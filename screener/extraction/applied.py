@@ -134,10 +134,11 @@ def _at_work(scene: _Scene) -> Cue | None:
         return None
     running = kinds_of(scene.cues, "in_use")
     operated = [o for o in kinds_of(scene.cues, "operate") if not any(o.overlaps(r) for r in running)]
-    if operated and operated[0].start <= 1 and not scene.strong:
+    opening = bool(operated) and operated[0].start <= 1
+    if opening and not scene.strong:
         return None
     if scene.devices:
-        return _device_at_work(scene, operated=bool(operated))
+        return _device_at_work(scene, operated=opening)
     if scene.systems and scene.strong and place and (came or used or scene.year):
         return scene.strong[0]
     return scene.strong[0] if scene.strong and scene.tools and place and came else None
@@ -171,12 +172,12 @@ def technology_cues(technology: TechnologyLexicon, skills: SkillLexicon) -> CueL
     """The cues of ``technology.toml`` and, as devices and systems, the forms of the skills that it names."""
     kinds = {**dict.fromkeys(technology.system_skills, "system"), **dict.fromkeys(technology.device_skills, "device")}
     tables = tuple(
-        CueTable(kinds[term.id], tuple(dict.fromkeys(_forms(term)))) for term in skills.skills if term.id in kinds
+        CueTable(kinds[term.id], tuple(dict.fromkeys(skill_forms(term)))) for term in skills.skills if term.id in kinds
     )
     return CueLexicon((*technology.tables, *tables))
 
 
-def _forms(term: SkillTerm) -> Iterator[str]:
+def skill_forms(term: SkillTerm) -> Iterator[str]:
     doubtful = term.ambiguous | term.strict
     for form in (*term.forms, *term.foreign):
         written = as_form(form)

@@ -141,7 +141,11 @@ def led(words: Words, found: Sequence[Cue]) -> tuple[str, str, bool, Cue] | None
         return None
     for act in kinds_of(scene.cues, "lead_train", "inform"):
         near = [p for p in scene.people if act.start <= p.start <= act.end + _REACH or p.end == act.start]
-        if not near or somebody_elses(words, scene.cues, act, scene.subjects) or claim_of(words, scene.cues, act) is not Claim.HELD:
+        if (
+            not near
+            or somebody_elses(words, scene.cues, act, scene.subjects)
+            or claim_of(words, scene.cues, act) is not Claim.HELD
+        ):
             continue
         came = outcomes.change(words, scene.cues) or outcomes.concluded(scene.cues)
         return act.kind, near[0].kind, came, act
@@ -169,7 +173,9 @@ def _seed_act(scene: Scene, acts: Sequence[Cue]) -> Graded | None:
         named = [p for p in scene.people if scene.words.plain[p.start] not in _ANYBODY]
         if not named and not somebody_with(scene.words, act) and not (act.kind == "negotiate" and _priced(scene)):
             continue
-        given = [c for c in kinds_of(scene.cues, "favour") if act.end <= c.start <= act.end + 6 and not _topic(scene, c)]
+        given = [
+            c for c in kinds_of(scene.cues, "favour") if act.end <= c.start <= act.end + 6 and not _topic(scene, c)
+        ]
         worked = (act.kind == "persuade" and _to_do(scene, act)) or (bool(given) and not _habitual(scene, act))
         met = act.kind == "compromise" and opposed and not scene.words.plain[act.start].startswith(_PROCESS)
         if came or worked or met or (figures and act.kind != "urge"):
@@ -210,7 +216,9 @@ _ABOUT = frozenset("over about on uber sur sobre su regarding concerning".split(
 def _agreed(scene: Scene, act: Cue) -> bool:
     """Agreed once, with somebody ("agreed with the manager on a trial"), or with an outcome beside it."""
     done = scene.words.plain[act.start] in ("agreed", "came", "convenu", "vereinbart", "signed")
-    with_them = any(act.start < p.start <= act.end + 8 and not is_subject(scene.words, scene.cues, p) for p in scene.people)
+    with_them = any(
+        act.start < p.start <= act.end + 8 and not is_subject(scene.words, scene.cues, p) for p in scene.people
+    )
     return (done and with_them) or scene.outcome() or outcomes.figures(scene.words, scene.people)
 
 
@@ -229,7 +237,9 @@ def _other_side(scene: Scene) -> Graded | None:
     if sources and (outcomes.change(scene.words, scene.cues) or _because_of_me(scene)):
         return "negotiate", "strong", sources[0], "given by the counterpart"
     terms = kinds_of(scene.cues, "terms")
-    partner = any(p.kind in ("suppliers", "customers") and not is_subject(scene.words, scene.cues, p) for p in scene.people)
+    partner = any(
+        p.kind in ("suppliers", "customers") and not is_subject(scene.words, scene.cues, p) for p in scene.people
+    )
     if terms and partner and outcomes.change(scene.words, scene.cues) and scene.outcome():
         return "negotiate", "strong", terms[0], "terms moved with the counterpart"
     given = [c for c in kinds_of(scene.cues, "exchange") if scene.words.plain[c.start] == "by"]
@@ -264,7 +274,10 @@ _TO = frozenset(
 
 def _to_do(scene: Scene, act: Cue) -> bool:
     """What they were persuaded to do follows: "persuaded R&D to move the gate"."""
-    following = scene.words.plain[act.start + 1 : act.end + 8]
+    last = act.end
+    while last < len(scene.words) and scene.words.sentences[last] == scene.words.sentences[act.start]:
+        last += 1
+    following = scene.words.plain[act.start + 1 : last]
     infinitive = scene.words.plain[act.start - 1] if act.start else ""
     return bool(_TO.intersection(following)) and infinitive not in ("to", "zu")
 
@@ -305,9 +318,7 @@ def _obtained(scene: Scene, act: Cue) -> bool:
 def _from_party(scene: Scene, favour: Cue) -> bool:
     """ "rebate of 6 % from the abrasives supplier"."""
     words = scene.words.plain
-    return any(
-        favour.end <= p.start <= favour.end + 6 and "from" in words[favour.end : p.start] for p in scene.people
-    )
+    return any(favour.end <= p.start <= favour.end + 6 and "from" in words[favour.end : p.start] for p in scene.people)
 
 
 def _because_of_me(scene: Scene) -> bool:

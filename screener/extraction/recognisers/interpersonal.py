@@ -1,10 +1,85 @@
-"""Not filled yet."""
+"""Moving people: acts of persuading, negotiating and compromising, leading and informing, and claims about oneself.
 
+The grading is in ``screener.extraction.moves``. Here: which statements are asked, and what becomes of the answer. A
+statement that only somebody else's act, a wish or a denial stands in is quoted with that claim and counts for nothing.
+An office of the applicant's own in a union or a works council leaves no trace at all (protected, ADR 0003).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from screener.domain.evidence import Claim, Evidence, Interpersonal, Kind, Leadership
 from screener.domain.lexicons import Lexicons
-from screener.extraction.cv import Cv
-from screener.extraction.recognition import Recognition
+from screener.extraction.cues import CueBook, Words, book_of, words_of
+from screener.extraction.cv import Cv, Statement
+from screener.extraction.moves import SEED, Move, led, move_of
+from screener.extraction.passages import passages
+from screener.extraction.recognition import Fact, Recognition
+
+_RECOGNISER = "interpersonal/1"
+_ELSEWHERE = frozenset(
+    {"education", "references", "interests", "volunteering", "personal", "languages", "publications", "awards"}
+)
+"""Sections about something else than work: what is persuaded there is private, or somebody else's word."""
+_COURSES = frozenset({"training", "certifications"})
+_TRIGGERS = frozenset(
+    {*SEED, "agree", "obtain", "moved", "gave_way", "favour", "conflict", "tension", "terms", "exchange", "claim"}
+    | {"contact", "inform", "lead_train"}
+)
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
-    """Nothing yet."""
-    return Recognition()
+    """Facts in reading order; see the module."""
+    book = book_of(lexicons.acts, lexicons.interpersonal)
+    facts: list[Fact] = []
+    evidence: list[Evidence] = []
+    asked = [s for s in cv.statements if not s.heading and s.section not in _ELSEWHERE | _COURSES]
+    for group in passages(asked, partial(_strong, book)):
+        text = " ".join(s.text for s in group)
+        for fact, quotes in _read(cv, book, group, words_of(text)):
+            evidence.extend(quotes)
+            if fact is not None:
+                facts.append(fact)
+    return Recognition(tuple(facts), tuple(evidence))
+
+
+def _strong(book: CueBook, text: str) -> bool:
+    words = words_of(text)
+    move = move_of(words, book.find(words))
+    return move is not None and move.strength == "strong" and move.counterpart is not None and move.claim is Claim.HELD
+
+
+def _read(
+    cv: Cv, book: CueBook, group: Sequence[Statement], words: Words
+) -> Iterator[tuple[Fact | None, list[Evidence]]]:
+    found = book.find(words)
+    if not any(cue.kind in _TRIGGERS for cue in found):
+        return
+    sentence = " ".join(words.text.split())
+    move = move_of(words, found)
+    if move is not None:
+        quotes = _quotes(cv, group, _term(move), move.claim, move.why)
+        yield (_fact(move, sentence, quotes) if move.claim is Claim.HELD else None), quotes
+        if move.claim is not Claim.HELD or move.strength != "weak":
+            return
+    lead = led(words, found)
+    if lead is not None:
+        behaviour, counterpart, outcome, _ = lead
+        quotes = _quotes(cv, group, behaviour, Claim.HELD, "people led, trained or informed")
+        yield Leadership(counterpart, behaviour, outcome, sentence, _ids(quotes)), quotes
+
+
+def _fact(move: Move, sentence: str, quotes: Sequence[Evidence]) -> Interpersonal:
+    return Interpersonal(move.counterpart, move.strength, sentence, _ids(quotes), move.behaviour)
+
+
+def _term(move: Move) -> str:
+    return f"{move.behaviour}:{move.counterpart}" if move.counterpart else move.behaviour
+
+
+def _quotes(cv: Cv, group: Sequence[Statement], term: str, claim: Claim, why: str) -> list[Evidence]:
+    return [cv.cite(s, kind=Kind.INTERPERSONAL, term=term, claim=claim, recogniser=_RECOGNISER, why=why) for s in group]
+
+
+def _ids(quotes: Sequence[Evidence]) -> tuple[str, ...]:
+    return tuple(quote.id for quote in quotes)

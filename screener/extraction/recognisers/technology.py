@@ -1,10 +1,107 @@
-"""Not filled yet."""
+"""Technology applied to production, with its year.
 
+Whether a technology is put to work, by whom and where is judged in ``screener.extraction.applied``. The year is the one
+printed in the sentence, else the end of the job it stands in.
+"""
+
+import re
+from functools import lru_cache
+
+from screener.domain.evidence import Claim, Employment, Evidence, Kind, Technology
 from screener.domain.lexicons import Lexicons
-from screener.extraction.cv import Cv
-from screener.extraction.recognition import Recognition
+from screener.domain.lexicons.cues import CueLexicon, CueTable
+from screener.domain.lexicons.skills import SkillLexicon
+from screener.domain.lexicons.technology import TechnologyLexicon
+from screener.extraction.applied import Applied, applied_of, skill_forms, technology_cues
+from screener.extraction.cues import Words, book_of, words_of
+from screener.extraction.cv import Cv, Statement
+from screener.extraction.recognition import Fact, Recognition
+
+_RECOGNISER = "technology/1"
+_ASKED = frozenset({"experience", "projects", "education", "other", "training"})
+"""Sections in which work is told. Summaries and skill lists only claim."""
+_TRIGGERS = frozenset({"device", "system", "tool"})
+_YEAR = re.compile(r"(?<![\w.,-])(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,]\d)|(?<=[/.])(?:19[5-9]\d|20[0-4]\d)(?!\w)")
+_AGE = re.compile(r"\b(?:the|a|an|old|from|two|three|four|der|die|das|une?|le|la|un|una|il|o|os)\s+$", re.IGNORECASE)
+"""Before a year that tells the age of a machine: "the 1988 transfer line"."""
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
-    """Nothing yet."""
-    return Recognition()
+    """Facts in reading order; see the module."""
+    book = book_of(lexicons.acts, _cues(lexicons.technology, lexicons.skills))
+    facts: list[Fact] = []
+    evidence: list[Evidence] = []
+    for statement in cv.statements:
+        if statement.heading or statement.section not in _ASKED:
+            continue
+        words = words_of(statement.text)
+        found = book.find(words)
+        if not any(cue.kind in _TRIGGERS for cue in found):
+            continue
+        job = cv.employments[statement.entry] if statement.entry is not None else None
+        applied = applied_of(words, found, family=job.role_family if job else "unclear")
+        if applied is None:
+            continue
+        quote = cv.cite(
+            statement,
+            kind=Kind.TECHNOLOGY,
+            term="applied" if applied.applied else "elsewhere" if applied.claim is Claim.HELD else "named",
+            claim=applied.claim,
+            recogniser=_RECOGNISER,
+            why=applied.why,
+        )
+        evidence.append(quote)
+        if applied.claim is Claim.HELD:
+            facts.append(_fact(cv, statement, applied, words, job, quote, lexicons.skills))
+    return Recognition(tuple(facts), tuple(evidence))
+
+
+def _fact(
+    cv: Cv,
+    statement: Statement,
+    applied: Applied,
+    words: Words,
+    job: Employment | None,
+    quote: Evidence,
+    skills: SkillLexicon,
+) -> Technology:
+    printed = year_of(statement.text, cv.as_of.year)
+    year = printed if printed is not None else _end_of(job, cv.as_of.year)
+    return Technology(
+        applied=applied.applied,
+        year=year,
+        sentence=" ".join(statement.text.split()),
+        evidence=(quote.id,),
+        outcome=applied.outcome,
+        year_from_entry=printed is None and year is not None,
+        setting=applied.setting,
+        skills=tuple(sorted({cue.kind for cue in book_of(_skill_cues(skills)).find(words)})),
+    )
+
+
+def year_of(text: str, latest: int) -> int | None:
+    """The last year printed in ``text`` up to ``latest``, the age of a machine left out; None without one."""
+    years = [
+        int(match.group())
+        for match in _YEAR.finditer(text)
+        if not (_AGE.search(text[: match.start()]) and re.match(r"\s+[A-Za-zÀ-ÿ]", text[match.end() :]))
+    ]
+    return max((year for year in years if year <= latest), default=None)
+
+
+def _end_of(job: Employment | None, this_year: int) -> int | None:
+    if job is None:
+        return None
+    if job.current or job.end is None:
+        return this_year if job.current else None
+    return int(job.end[:4])
+
+
+@lru_cache(maxsize=4)
+def _cues(technology: TechnologyLexicon, skills: SkillLexicon) -> CueLexicon:
+    return technology_cues(technology, skills)
+
+
+@lru_cache(maxsize=4)
+def _skill_cues(skills: SkillLexicon) -> CueLexicon:
+    return CueLexicon(tuple(CueTable(t.id, forms) for t in skills.skills if (forms := tuple(skill_forms(t)))))
