@@ -54,7 +54,9 @@ def test_the_ranking_leads_to_quotes_by_keyboard(page: Page, address: str) -> No
     assert page.locator(".finding").count() >= 8
     assert page.locator(".finding blockquote").count() >= 1
     page.keyboard.press("e")
-    expect(page.locator("blockquote.lit")).to_have_count(1)
+    lit = page.locator(".lit[data-evidence]")
+    expect(lit.first).to_be_visible()
+    assert len({quote.get_attribute("data-evidence") for quote in lit.all()}) == 1
 
 
 def test_no_page_shows_a_bare_score_or_a_name(page: Page, address: str) -> None:
