@@ -92,6 +92,11 @@ class RedisServer:
             return bool(client.ping())
         return False
 
+    def flush(self) -> None:
+        """Forget every message."""
+        with redis.Redis.from_url(self.url) as client:
+            client.flushall()
+
     def kill(self) -> None:
         """As a power cut would: nothing is saved."""
         if self._process is not None:

@@ -30,6 +30,24 @@ class JobState(StrEnum):
     DEAD = "dead"
 
 
+class JobEnd(StrEnum):
+    """How one call of a job ended, as far as this worker is concerned."""
+
+    DONE = "done"
+    NOT_TAKEN = "not_taken"
+    TAKEN_OVER = "taken_over"
+    PUT_BACK = "put_back"
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What became of a call; ``code`` is the stable code of the fault that put the job back."""
+
+    end: JobEnd
+    code: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class JobRef:
     """What a queue carries: no personal data, nothing that could be out of date."""

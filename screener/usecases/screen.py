@@ -2,7 +2,7 @@
 
 from screener.domain.criteria import Criteria
 from screener.domain.errors import ConfigInvalid, JobLost, NotFound, ScreenerError
-from screener.domain.job import MAX_ATTEMPTS, Claim, JobKind, backoff
+from screener.domain.job import MAX_ATTEMPTS, Claim, JobEnd, JobKind, Worked, backoff
 from screener.domain.screening import Screening
 from screener.ports import Outcome, Services
 from screener.usecases.judge_document import given_up, judged, screening_of
@@ -10,43 +10,39 @@ from screener.usecases.ranking import highlights_of
 from screener.usecases.result import result_bytes
 
 
-def screen(services: Services, job_id: str) -> bool:
-    """Do the job if it is there to be done; False when it isn't (a duplicate, not due, taken over meanwhile).
+def screen(services: Services, job_id: str) -> Worked:
+    """Do the job if it is there to be done; it isn't when this is a duplicate, when it is not due or taken already.
 
     Called any number of times for one job, at once or one after the other, it leaves one result. A fault that is
     not the document's puts the job back, or ends it for a person to look at after too many attempts.
     """
     claim = services.store.claim(job_id, services.lease)
     if claim is None:
-        return False
+        return Worked(JobEnd.NOT_TAKEN)
     try:
         with services.store.keeping(claim, services.lease):
             screening = _screening(services, claim)
         services.store.finish(claim, outcome_of(screening))
     except JobLost:
-        return False
+        return Worked(JobEnd.TAKEN_OVER)
     except ScreenerError as error:
-        put_back(services, claim, error.code)
-        return False
-    return True
+        return put_back(services, claim, f"{error.code}: {error.detail}" if error.detail else error.code)
+    return Worked(JobEnd.DONE)
 
 
-def put_back(services: Services, claim: Claim, reason: str) -> bool:
-    """Queue a job again, later each time; after the last attempt give it up so that a person looks.
-
-    Returns whether it was given up.
-    """
+def put_back(services: Services, claim: Claim, reason: str) -> Worked:
+    """Queue a job again, later each time; after the last attempt give it up so that a person looks."""
     if claim.attempt < MAX_ATTEMPTS:
-        services.store.put_back(claim, backoff(claim.attempt), reason)
-        return False
+        kept = services.store.put_back(claim, backoff(claim.attempt), reason)
+        return Worked(JobEnd.PUT_BACK if kept else JobEnd.TAKEN_OVER, reason)
     criteria = services.positions.get(claim.position)
     version = criteria.version if criteria else ""
     screening = given_up(claim.name, version=version, position=claim.position, as_of=claim.as_of)
     try:
         services.store.finish(claim, outcome_of(screening, dead=f"{reason} after {claim.attempt} attempts"))
     except JobLost:
-        return False
-    return True
+        return Worked(JobEnd.TAKEN_OVER, reason)
+    return Worked(JobEnd.GIVEN_UP, reason)
 
 
 def outcome_of(screening: Screening, *, dead: str = "") -> Outcome:

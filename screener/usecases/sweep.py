@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from screener.domain.errors import ServiceUnavailable
+from screener.domain.job import JobEnd
 from screener.ports import Services
 from screener.usecases.screen import put_back
 
@@ -42,8 +43,9 @@ def sweep(services: Services) -> Swept:
         if not alone:
             return Swept(alone=False)
         expired = services.store.expired(_AT_ONCE)
-        given_up = sum(put_back(services, claim, "lease-expired") for claim in expired)
-        return Swept(revived=len(expired) - given_up, given_up=given_up, published=publish_due(services))
+        ends = [put_back(services, claim, "lease-expired").end for claim in expired]
+        published = publish_due(services)
+        return Swept(revived=ends.count(JobEnd.PUT_BACK), given_up=ends.count(JobEnd.GIVEN_UP), published=published)
 
 
 def publish_due(services: Services) -> int:

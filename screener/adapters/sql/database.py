@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, DisconnectionError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import DataError, DBAPIError, DisconnectionError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from screener.domain.errors import ServiceUnavailable
@@ -110,12 +110,14 @@ def _translated() -> Iterator[None]:
     """Faults of the database as ours; broken promises of our own code (integrity, SQL) stay what they are."""
     try:
         yield
-    except (IntegrityError, ProgrammingError) as error:
+    except (DataError, IntegrityError, ProgrammingError) as error:
         if getattr(error.orig, "sqlstate", None) == "42P01":  # undefined_table: no migration has run yet
             raise ServiceUnavailable("database without tables: screener db upgrade") from error
         raise
     except (DBAPIError, DisconnectionError, PoolTimeoutError) as error:
-        raise ServiceUnavailable("database") from error
+        # The five characters that PostgreSQL names its faults by; never its words, they quote rows.
+        state = getattr(getattr(error, "orig", None), "sqlstate", None)
+        raise ServiceUnavailable(f"database {state}" if state else "database") from error
 
 
 def _postgresql(url: URL, pool_size: int) -> Engine:
