@@ -79,8 +79,13 @@ def is_bullet(text: str) -> bool:
     return len(text) == 1 and (text in _BULLETS or text in "-–—*o")
 
 
-_SPACING = re.compile(r" {2,}")
-_DROPPED = re.compile(f"{UNKNOWN}+")
+_ODD = re.compile(
+    "^[ \t]|[ \t]$| [ \t]|\t |["
+    + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if code != 9)
+    + UNKNOWN
+    + "\u0300-\u036f\ue000-\uf8ff\U000f0000-\U0010ffff]"
+)
+"""What a line must not hold; most lines hold none of it and stay as they are."""
 
 
 def normalise(text: str, edges: tuple[float, ...] = ()) -> tuple[str, tuple[float, ...]]:
@@ -90,9 +95,9 @@ def normalise(text: str, edges: tuple[float, ...] = ()) -> tuple[str, tuple[floa
     accents put on their letters; what can't be seen or read (zero-width signs, controls, icons) gone.
     ``edges``, where given, has ``len(text) + 1`` values, before and after.
     """
-    if text.isascii() and "  " not in text and text == text.strip(" \t"):
-        return text, edges
-    return _by_character(text, edges)
+    if _ODD.search(text) is not None:
+        text, edges = _by_character(text, edges)
+    return text, edges
 
 
 def _by_character(text: str, edges: tuple[float, ...]) -> tuple[str, tuple[float, ...]]:

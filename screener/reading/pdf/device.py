@@ -24,7 +24,7 @@ CELL_GAP = 900.0
 """Thousandths of the type size: a shift this wide may lead into another column, so the run is cut."""
 
 _LETTER_GAP = 80.0
-_SPREAD = 4
+_SPREAD = 2
 """Letters placed one by one may be letter-spaced: they are cut at smaller gaps, and the line tells what is a word."""
 
 _BACK = 400.0
@@ -121,7 +121,8 @@ class RunDevice(PDFTextDevice):
         height = abs(d * size)
         bottom = baseline + descent if d * size > 0 else baseline + descent - height
         sign = -1.0 if unit < 0 else 1.0
-        spread = len(items) > _SPREAD and all(len(item.texts) == 1 for item in items if isinstance(item, Glyphs))
+        strings = [item for item in items if isinstance(item, Glyphs)]
+        spread = len(strings) >= _SPREAD and len(strings) == sum([len(item.texts) for item in strings])
         word_gap = _LETTER_GAP if spread else WORD_GAP
 
         def flush() -> None:
@@ -152,8 +153,12 @@ class RunDevice(PDFTextDevice):
             glyphs = item
             if charspace == 0 and (wordspace == 0 or not glyphs.word_spaces):
                 base = origin + a * x
-                lefts += [base + scale * offset for offset in glyphs.offsets]
-                texts += glyphs.texts
+                if len(glyphs.texts) == 1:
+                    lefts.append(base)
+                    texts.append(glyphs.texts[0])
+                else:
+                    lefts += [base + scale * offset for offset in glyphs.offsets]
+                    texts += glyphs.texts
                 x += unit * glyphs.total
                 end = origin + a * x
             else:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screener.domain.document import HiddenLine, Line, Page
+from screener.reading.normalise import UNKNOWN
 from screener.reading.pdf.layout.areas import areas
 from screener.reading.pdf.layout.lines import lines_of
 from screener.reading.pdf.layout.marks import drawn_bullets
@@ -30,7 +31,7 @@ class ReadPage:
 def read_page(number: int, drawn: PageInk, crop: Rect, hidden: Sequence[HiddenLine] = ()) -> ReadPage:
     """``crop`` is the shown part of the page in the runs' space; ``hidden`` is what else the page holds unseen."""
     seen = sight(drawn, crop)
-    unknown = sum(text.count("\ufffd") for run in seen.visible for text in run.texts)
+    unknown = sum(run.texts.count(UNKNOWN) for run in seen.visible)
     lines = _lines(seen.visible, crop, drawn.shapes)
     spoken = [HiddenLine(" ".join(text.split()), "actual-text") for text in drawn.actual_text]
     unseen = [*_hidden_lines(seen.hidden, crop), *spoken, *hidden]

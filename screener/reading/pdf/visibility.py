@@ -7,6 +7,7 @@ honest applicant more than a missed trick, which still has to get past a person.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from screener.reading.pdf.runs import Colour, Ink, PageInk, Rect, Run, Shape
@@ -149,6 +150,7 @@ def _mixed(over: Colour, under: Colour, alpha: float) -> Colour:
     return (red, green, blue)
 
 
+@lru_cache(maxsize=512)
 def _too_faint(ink: Ink, under: Colour) -> bool:
     """Whether neither the filling nor the outline stands out from what lies under it."""
     colours: list[Colour] = []
