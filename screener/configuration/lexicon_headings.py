@@ -29,6 +29,7 @@ class _HeadingsSchema(StrictSchema):
     source = fields.String(required=True)
     confidence = fields.String(required=True)
     modifiers = fields.String(required=True)
+    roles = fields.String(required=True)
     labels = fields.String(required=True)
     sections = fields.Nested(_SectionsSchema, required=True)
 
@@ -48,5 +49,6 @@ def load(table: dict[str, Any]) -> HeadingLexicon:
         phrases=phrases,
         begins=begins,
         modifiers=frozenset(map(plain, spaced(data["modifiers"]))),
+        roles=frozenset(map(plain, spaced(data["roles"]))),
         labels=frozenset(map(plain, piped(data["labels"]))),
     )

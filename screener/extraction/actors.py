@@ -85,7 +85,7 @@ def _verb(text: str, words: list[_Word], at: int, verbs: frozenset[str], *, dete
 
 
 def _relative(words: list[_Word], lexicon: ClaimLexicon) -> tuple[int, int] | None:
-    """ "the team that rolled out ...", "a consultant who set up ..."."""
+    """As in "the team that rolled out ...", "a consultant who set up ..."."""
     actors, *_ = _sets(lexicon)
     if len(words) > 2 and words[0][0] in actors and words[1][0] in ("who", "that", "which", "qui", "che"):
         return words[0][1], words[1][2]
@@ -93,7 +93,7 @@ def _relative(words: list[_Word], lexicon: ClaimLexicon) -> tuple[int, int] | No
 
 
 def _passive(words: list[_Word], lexicon: ClaimLexicon) -> tuple[int, int] | None:
-    """ "X was introduced by our logistics provider": a verb of being, then "by" and the actor."""
+    """As in "X was introduced by our logistics provider": a verb of being, then "by" and the actor."""
     actors, determiners, *_ = _sets(lexicon)
     for n, (word, start, _) in enumerate(words):
         if word not in _BY or not _BE & {w[0] for w in words[:n]}:

@@ -38,6 +38,7 @@ class _Job:
     family: str
     deciding: bool
     internship: bool
+    occasional: bool
 
     @property
     def start(self) -> str | None:
@@ -94,10 +95,11 @@ def _job(cv: Cv, entry: Entry, header: Header, lexicon: EmploymentLexicon) -> _J
     named = f"{header.title} {header.employer}"
     head = " ".join(cv.statements[i].text for i in entry.header)
     family = role_family(header.title, header.employer, lines, lexicon)
-    if stems(lexicon.occasional).any(named):
-        family = UNCLEAR
+    occasional = stems(lexicon.occasional).any(named)
+    family = UNCLEAR if occasional and family == FACTORY else family
     deciding = is_deciding_title(header.title, lexicon) or any(stems(lexicon.deciding_text).any(x) for x in lines)
-    return _Job(entry, header, family, deciding, stems(lexicon.internships).any(f"{header.title} {head}"))
+    internship = stems(lexicon.internships).any(f"{header.title} {head}")
+    return _Job(entry, header, family, deciding, internship, occasional)
 
 
 def _without_umbrellas(jobs: list[_Job]) -> list[_Job]:
@@ -117,7 +119,7 @@ def _families_settled(jobs: list[_Job]) -> list[_Job]:
     settled: list[_Job] = []
     for job in jobs:
         same = known.get(job.header.employer.split(",")[0]) if job.header.employer and job.entry.period else None
-        unclear = job.family == UNCLEAR and same and not job.internship
+        unclear = job.family == UNCLEAR and same and not job.occasional
         settled.append(replace(job, family=same) if unclear and same else job)
     return settled
 
@@ -184,18 +186,12 @@ def _main_family(jobs: Sequence[Employment], as_of: date) -> str:
 
 
 def _reviews(jobs: Sequence[Employment], as_of: date) -> list[Review]:
-    found: list[Review] = []
-    for job in jobs:
-        if _contradicts(job, as_of):
-            found.append(
-                Review("dates-contradict", "The dates of a job contradict each other or lie ahead.", job.evidence)
-            )
-    unclear = [j for j in jobs if j.role_family == UNCLEAR and (stretch(j, as_of) or (0, 0))[1]]
+    message = "The dates of a job contradict each other or lie ahead."
+    found = [Review("dates-contradict", message, job.evidence) for job in jobs if _contradicts(job, as_of)]
+    unclear = [j for j in jobs if j.role_family == UNCLEAR and stretch(j, as_of)]
     if unclear and not any(j.role_family == FACTORY for j in jobs):
         cited = tuple(e for j in unclear for e in j.evidence)
-        found.append(
-            Review("role-family-unclear", "The CV does not say what kind of production this work was in.", cited)
-        )
+        found.append(Review("role-family-unclear", "The CV does not say what kind of production this was.", cited))
     return found
 
 

@@ -4,6 +4,7 @@ A header holds a date, or a title right above bullets. Whether its other lines s
 CV's own habit: it shows at the first job, between the section heading and the first date.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,15 @@ _MAYBE = frozenset({"other"})
 # A header line is short; with its dates taken out it has hardly more words than a long title and a long employer.
 _MAX_WORDS = 18
 _MAX_HEADER = 4
+# What ends in a full stop without being a sentence: companies, months, initials.
+_SHORT = re.compile(
+    r"(?:\b(?:Inc|Ltd|Corp|LLC|Pvt|Pty|Cia|Cie|Co|St|Sr|Jr|Bros|Mfg|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|"
+    r"\b\w|\w\.\w|Ş)\.\s*$"
+)
+
+
+def _sentence(text: str) -> bool:
+    return text.rstrip().endswith(".") and not _SHORT.search(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,8 @@ def entries(statements: Sequence[Statement], lexicons: Lexicons) -> list[Entry]:
 
 def _runs(statements: Sequence[Statement], lexicons: Lexicons) -> list[list[Statement]]:
     """Stretches between headings in which jobs may stand: work sections, and sections of unknown heading where a
-    dated line bears a job title."""
+    dated line bears a job title.
+    """
     runs: list[list[Statement]] = []
     open_run: list[Statement] = []
     for s in statements:
@@ -96,8 +107,8 @@ def _anchor(s: Statement, lexicons: Lexicons) -> _Anchor | None:
     words = rest.split()
     small = sum(w[:1].islower() for w in words)
     prose = len(words) >= 8 and small * 2 > len(words) and not ranges
-    long_prose = len(words) >= 7 and s.text.rstrip().endswith(".") and small * 2 >= len(words)
-    if len(words) > _MAX_WORDS or prose or long_prose:
+    sentence = len(words) >= 3 and _sentence(s.text) and (not ranges or len(words) >= 7)
+    if len(words) > _MAX_WORDS or prose or sentence:
         return None
     return _Anchor(s.index, period)
 
@@ -144,7 +155,9 @@ def _header_like(s: Statement) -> bool:
     if s.bullet or s.heading or not words or len(words) > _MAX_WORDS:
         return False
     small = sum(w[:1].islower() for w in words)
-    return not (len(words) >= 7 and (small * 2 > len(words) or s.text.rstrip().endswith(".")))
+    if len(words) >= 3 and _sentence(s.text):
+        return False
+    return not (len(words) >= 7 and small * 2 > len(words))
 
 
 def _entry(part: Sequence[Statement], anchor: _Anchor) -> Entry:

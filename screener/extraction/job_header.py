@@ -37,6 +37,10 @@ def header_of(texts: Sequence[str], lexicons: Lexicons) -> Header:
     others = [p for n, p in enumerate(parts) if n != best]
     if not stems(lexicons.employments.titles).any(title) and len(parts) > 1:
         title, others = parts[0], parts[1:]
+    if others and "," in title and not any(_employer_score(p, lexicons) >= 1 for p in others):
+        alone = _split(title, lexicons)
+        if alone.employer:
+            return alone
     if others:
         employer = max(others, key=lambda p: (_employer_score(p, lexicons), -others.index(p)))
         return Header(title, employer)
@@ -52,6 +56,8 @@ def _parts(text: str, lexicons: Lexicons) -> list[str]:
     kept = []
     for piece in pieces:
         clean = _REMARK.sub("", piece).strip(" \t,;:|–—·•-")
+        if clean.startswith("(") and clean.endswith(")"):  # a remark on the dates: "(notice period overlapped)"
+            continue
         single = period_of(clean, lexicons.dates)
         if single is not None:
             clean = (clean[: single.span[0]] + " " + clean[single.span[1] :]).strip(_EDGES)
@@ -62,7 +68,8 @@ def _parts(text: str, lexicons: Lexicons) -> list[str]:
 
 def _split(text: str, lexicons: Lexicons) -> Header:
     """One piece that holds both: "Engineer at Acme", "Engineer, Acme Ltd, Leeds"; else all of it is the title, or
-    the employer when no word of it is one of a title."""
+    the employer when no word of it is one of a title.
+    """
     titles = stems(lexicons.employments.titles)
     for cut in _AT.finditer(text):
         if titles.any(text[: cut.start()]):

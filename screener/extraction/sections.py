@@ -15,6 +15,7 @@ from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.headings import HeadingLexicon
 from screener.extraction.cv import Statement
 from screener.extraction.section_guess import guessed
+from screener.extraction.stems import stems
 from screener.extraction.titles import heading_section
 
 _Looks = tuple[float, bool, bool, bool]
@@ -36,7 +37,7 @@ def with_sections(statements: tuple[Statement, ...], lexicons: Lexicons, languag
     """The same statements with ``section`` and ``heading`` filled in; what stands above the first heading is
     ``personal``, running text there ``summary``.
     """
-    titles = _titles(statements, lexicons.headings)
+    titles = _titles(statements, lexicons)
     if sum(t.whole or t.lasting for t in titles.values()) < 2:
         return guessed(statements, {i: t.section for i, t in titles.items()}, lexicons, language)
     return _spread(statements, titles)
@@ -70,10 +71,10 @@ def _above(s: Statement, first: int) -> str:
     return "summary" if prose and s.index < first else "personal"
 
 
-def _titles(statements: Sequence[Statement], lexicon: HeadingLexicon) -> dict[int, _Title]:
+def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _Title]:
     """Headings by index: by words, checked against the looks of the others; then by looks alone."""
     body = _body(statements)
-    worded = {s.index: found for s in statements if (found := _worded(s, lexicon))}
+    worded = {s.index: found for s in statements if (found := _worded(s, lexicons.headings))}
     looks = Counter(_looks(statements[i]) for i, t in worded.items() if t.whole)
     telling = {look for look, n in looks.items() if look != body and (n >= 2 or look[0] > body[0] + 1.0 or look[3])}
     titles: dict[int, _Title] = {}
@@ -87,8 +88,9 @@ def _titles(statements: Sequence[Statement], lexicon: HeadingLexicon) -> dict[in
     start = min(titles)
     shared = Counter(_looks(s) for s in statements if s.index >= start and _short(s))
     own = {look for look in telling if looks[look] * 2 >= shared[look] or look[3]}
+    job_titles = stems(lexicons.employments.titles)
     for s in statements:
-        if s.index > start and s.index not in titles and _looks(s) in own and _short(s):
+        if s.index > start and s.index not in titles and _looks(s) in own and _short(s) and not job_titles.any(s.text):
             titles[s.index] = _Title("other", whole=True, lasting=True)
     return titles
 

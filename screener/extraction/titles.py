@@ -41,7 +41,7 @@ def _section(text: str, lexicon: HeadingLexicon) -> str | None:
     for begin, section in lexicon.begins.items():
         if whole.startswith(begin):
             return section
-    if re.search(r"[:;!?]|\w, |\.\s", stripped):
+    if re.search(r"[:;!?]|\w, |\.\s", stripped) or lexicon.roles & set(whole.split()):
         return None
     return _of_parts(stripped, lexicon) or _without_modifiers(whole, lexicon) or _mistyped(whole, lexicon)
 
@@ -54,7 +54,7 @@ def _undone(text: str) -> str:
 
 
 def _of_parts(text: str, lexicon: HeadingLexicon) -> str | None:
-    """ "Executive profile & value added": the first part that names a section decides, the rest must be short."""
+    """As in "Executive profile & value added": the first part that names a section decides, the rest must be short."""
     parts = [plain(p) for p in _AND.split(bare(text)) if p.strip()]
     if len(parts) < 2 or any(len(p.split()) > 3 for p in parts):
         return None
@@ -67,7 +67,7 @@ def _of_parts(text: str, lexicon: HeadingLexicon) -> str | None:
 
 
 def _without_modifiers(whole: str, lexicon: HeadingLexicon) -> str | None:
-    """ "Selected professional experience" -> experience: words beside one heading phrase are only modifiers."""
+    """Words beside one heading phrase are only modifiers: "Selected professional experience" -> experience."""
     words = whole.split()
     kept = [w for w in words if w not in lexicon.modifiers]
     if not kept or len(kept) == len(words) or len(words) > 5:

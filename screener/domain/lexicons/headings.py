@@ -9,10 +9,12 @@ class HeadingLexicon:
     """Keys are plain (``extraction.titles.plain``: no accents, case or punctuation).
 
     ``phrases``: a whole heading to its section; ``begins``: openings of longer headings; ``modifiers``: words that
-    may stand beside a heading word; ``labels``: sub-labels inside a job, never a section.
+    may stand beside a heading word; ``roles``: words that make a job title of a line; ``labels``: sub-labels inside a
+    job, never a section.
     """
 
     phrases: Mapping[str, str] = field(default_factory=dict)
     begins: Mapping[str, str] = field(default_factory=dict)
     modifiers: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
