@@ -20,6 +20,7 @@ from screener.configuration import (
     lexicon_improvements,
     lexicon_institutions,
     lexicon_interpersonal,
+    lexicon_languages,
     lexicon_skills,
     lexicon_technology,
 )
@@ -35,6 +36,7 @@ LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "interpersonal": lexicon_interpersonal.load,
     "technology": lexicon_technology.load,
     "headings": lexicon_headings.load,
+    "languages": lexicon_languages.load,
     "claims": lexicon_claims.load,
     "dates": lexicon_dates.load,
     "employments": lexicon_employments.load,
