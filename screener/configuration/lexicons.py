@@ -12,6 +12,7 @@ from typing import Any
 
 from screener.configuration import (
     lexicon_acts,
+    lexicon_certifications,
     lexicon_claims,
     lexicon_dates,
     lexicon_degrees,
@@ -30,6 +31,7 @@ from screener.domain.lexicons import Lexicons
 LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "skills": lexicon_skills.load,
     "improvements": lexicon_improvements.load,
+    "certifications": lexicon_certifications.load,
     "degrees": lexicon_degrees.load,
     "institutions": lexicon_institutions.load,
     "acts": lexicon_acts.load,
