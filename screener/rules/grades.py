@@ -60,3 +60,10 @@ BETTER: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "improvement": (("other_production", "unknown", "described", "one_quantified", "two_quantified"),),
 }
+
+RECENCY: Mapping[str, str] = {
+    "technology_currency": "looks at the year of learning",
+    "technology_applied": "looks at the year of the application",
+    "certification": "looks at the issuer's validity",
+}
+"""Rules that look at dates. They are declared, since years go with age: old dates earn less, nothing is ever closed."""
