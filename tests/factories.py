@@ -36,6 +36,6 @@ def a_cv(
     cut = statements(document)
     if section is not None or lexicons is None:
         return Cv(document, tuple(replace(s, section=section or "other") for s in cut), language, as_of)
-    sectioned = with_sections(cut, lexicons, language)
+    sectioned = with_sections(cut, lexicons)
     jobs = career(Cv(document, sectioned, language, as_of), lexicons)
     return Cv(document, jobs.statements, language, as_of, jobs.employments)

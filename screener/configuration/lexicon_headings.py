@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from screener.configuration.schema import StrictSchema, loaded
 from screener.configuration.words import piped, spaced
@@ -32,6 +32,7 @@ class _HeadingsSchema(StrictSchema):
     roles = fields.String(required=True)
     labels = fields.String(required=True)
     sections = fields.Nested(_SectionsSchema, required=True)
+    cues = fields.Dict(keys=fields.String(validate=validate.OneOf(SECTIONS)), values=fields.String(), required=True)
 
 
 def load(table: dict[str, Any]) -> HeadingLexicon:
@@ -51,4 +52,5 @@ def load(table: dict[str, Any]) -> HeadingLexicon:
         modifiers=frozenset(map(plain, spaced(data["modifiers"]))),
         roles=frozenset(map(plain, spaced(data["roles"]))),
         labels=frozenset(map(plain, piped(data["labels"]))),
+        cues={section: piped(text) for section, text in data["cues"].items()},
     )

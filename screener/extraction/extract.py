@@ -24,7 +24,7 @@ from screener.domain.evidence import (
 from screener.domain.lexicons import Lexicons
 from screener.extraction.cv import Cv
 from screener.extraction.employments import career
-from screener.extraction.languages import language_of
+from screener.extraction.languages import language_of, unsupported
 from screener.extraction.recognisers import RECOGNISERS
 from screener.extraction.recognition import Fact
 from screener.extraction.sections import with_sections
@@ -49,13 +49,15 @@ R = TypeVar(
 def extract(document: Document, lexicons: Lexicons, as_of: date) -> Extraction:
     """All evidence in ``document``, numbered in reading order; the same for the same arguments, always."""
     language = language_of(document.text, lexicons)
-    sectioned = with_sections(statements(document), lexicons, language)
+    sectioned = with_sections(statements(document), lexicons)
     jobs = career(Cv(document, sectioned, language, as_of), lexicons)
     cv = Cv(document, jobs.statements, language, as_of, jobs.employments)
 
     facts: list[Fact] = []
     evidence: list[Evidence] = list(jobs.evidence)
     reviews = [Review(n.code, n.message) for n in document.notices] + list(jobs.reviews)
+    if unsupported(language, lexicons):
+        reviews.append(Review("language-unsupported", "This CV is in a language that is not read: a person reads it."))
     education = "unknown"
     for recognise in RECOGNISERS:
         found = recognise(cv, lexicons)

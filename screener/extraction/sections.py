@@ -33,13 +33,13 @@ class _Title:
     lasting: bool
 
 
-def with_sections(statements: tuple[Statement, ...], lexicons: Lexicons, language: str) -> tuple[Statement, ...]:
+def with_sections(statements: tuple[Statement, ...], lexicons: Lexicons) -> tuple[Statement, ...]:
     """The same statements with ``section`` and ``heading`` filled in; what stands above the first heading is
     ``personal``, running text there ``summary``.
     """
     titles = _titles(statements, lexicons)
     if sum(t.whole or t.lasting for t in titles.values()) < 2:
-        return guessed(statements, {i: t.section for i, t in titles.items()}, lexicons, language)
+        return guessed(statements, {i: t.section for i, t in titles.items()}, lexicons)
     return _spread(statements, titles)
 
 

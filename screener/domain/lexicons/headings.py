@@ -10,7 +10,7 @@ class HeadingLexicon:
 
     ``phrases``: a whole heading to its section; ``begins``: openings of longer headings; ``modifiers``: words that
     may stand beside a heading word; ``roles``: words that make a job title of a line; ``labels``: sub-labels inside a
-    job, never a section.
+    job, never a section; ``cues``: words (stems) by which a line shows its section where there are no headings.
     """
 
     phrases: Mapping[str, str] = field(default_factory=dict)
@@ -18,3 +18,4 @@ class HeadingLexicon:
     modifiers: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
