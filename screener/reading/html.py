@@ -1,5 +1,6 @@
 """HTML -> the tree of ``flow``. Parsed by lxml's forgiving parser, without network and without entities."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -21,7 +22,9 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 8.0}
 _ASIDE = frozenset({"aside", "nav"})
-_SPACE = str.maketrans("\n\r\t\f", "    ")
+_BREAKS = re.compile(r"[ \t]*[\r\n\f]\s*")
+# Word processors leave the tab before a date as it is; the tabs of indented source stand at line ends.
+_INDENTS = re.compile(r"(?:^|(?<=\s))\t+|\t+(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,5 +148,5 @@ def _paragraph(runs: Iterable[Run], place: _Place, *, first: bool) -> Iterator[P
 
 def _run(text: str, place: _Place) -> Run:
     look = place.look
-    shown = text if place.kept else text.translate(_SPACE)
+    shown = text if place.kept else _INDENTS.sub(" ", _BREAKS.sub(" ", text))
     return Run(shown.upper() if look.capitals else shown, look.size, look.bold, look.why_hidden)

@@ -45,11 +45,11 @@ def _answer(handle: Handler, data: bytes, name: str, as_of: date) -> Answer:
     except MemoryError:
         return Failed(DocumentTooComplex.code, "memory", sound=False)
     except RecursionError:
-        return Failed(DocumentDamaged.code, "it leads back into itself", sound=False)
+        return Failed(DocumentDamaged.code, "it leads back into itself")
     except Exception as error:
         # The one place where any exception is caught: a damaged file can bring a parser to raise anything, and
         # the applicant must get "damaged", not silence. Only the type is told: messages quote the file.
-        return Failed(DocumentDamaged.code, type(error).__name__, sound=False)
+        return Failed(DocumentDamaged.code, type(error).__name__)
 
 
 def _within_limit(answer: Answer) -> bytes:

@@ -18,6 +18,7 @@ def texts(body: str, head: str = "") -> list[str]:
         ("<ul><li>Lean</li><li><p>Six <b>Sigma</b></p></li></ul>", ["• Lean", "• Six Sigma"]),
         ("<p>R&eacute;sum&eacute; &amp; more&nbsp;</p>", ["Résumé & more"]),
         ("<pre>a\nb</pre>", ["a", "b"]),
+        ("<p>\n\t\tEngineer\tApr 2021 –\n\t\tnow\n\t</p>", ["Engineer\tApr 2021 – now"]),
         ("<script>x()</script><style>p{}</style><noscript>no</noscript>seen", ["seen"]),
         ("<!-- CPIM -->seen", ["seen"]),
         ("<table><tr><td>2014</td><td>BSc</td></tr></table>", ["2014\tBSc"]),
