@@ -65,6 +65,7 @@ UV_COMPILE = uv pip compile pyproject.toml constraints/build.in --generate-hashe
 
 constraints:     ## choose exact versions anew (needs uv on PATH)
 	$(UV_COMPILE) -o constraints/run.txt
+	$(UV_COMPILE) --extra postgres -o constraints/server.txt
 	$(UV_COMPILE) --extra dev -o constraints/dev.txt
 
 clean:           ## remove what can be made again

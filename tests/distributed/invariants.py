@@ -31,7 +31,9 @@ def one_current_result(cluster: Cluster, connection: Connection) -> list[str]:
     empty = connection.scalars(
         select(s.c.id).join(j, j.c.screening_id == s.c.id).where(j.c.state.in_(["done", "dead"]), s.c.result.is_(None))
     )
-    return [f"not one current: {r}" for r in wrong] + [f"no current: {i}" for i in none] + [f"empty: {i}" for i in empty]
+    return (
+        [f"not one current: {r}" for r in wrong] + [f"no current: {i}" for i in none] + [f"empty: {i}" for i in empty]
+    )
 
 
 def no_result_twice(cluster: Cluster, connection: Connection) -> list[str]:
@@ -47,9 +49,7 @@ def no_result_twice(cluster: Cluster, connection: Connection) -> list[str]:
 
 def calls_are_distinct(cluster: Cluster, connection: Connection) -> list[str]:
     i = t.idempotency
-    doubled = connection.execute(
-        select(i.c.screening_id).group_by(i.c.screening_id).having(func.count() > 1)
-    ).all()
+    doubled = connection.execute(select(i.c.screening_id).group_by(i.c.screening_id).having(func.count() > 1)).all()
     return [f"two keys, one screening: {r}" for r in doubled]
 
 
@@ -81,7 +81,9 @@ def replay_is_equal(cluster: Cluster, connection: Connection) -> list[str]:
     """Judging the stored facts again gives the stored bytes."""
     services = cluster.app.services
     rows = connection.execute(
-        select(t.screenings.c.id, t.screenings.c.as_of, t.screenings.c.result, t.documents.c.name, t.screenings.c.position)
+        select(
+            t.screenings.c.id, t.screenings.c.as_of, t.screenings.c.result, t.documents.c.name, t.screenings.c.position
+        )
         .join(t.documents, t.documents.c.id == t.screenings.c.document_id)
         .where(t.screenings.c.facts.is_not(None))
     ).all()

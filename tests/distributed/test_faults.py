@@ -23,9 +23,7 @@ def result_in_process(path: Path) -> bytes:
     criteria = wiring.configuration().position(POSITION)
     with wiring.new_reader() as reader:
         return result_bytes(
-            screening_of(
-                path.read_bytes(), path.name, reader=reader, criteria=criteria, position=POSITION, as_of=AS_OF
-            )
+            screening_of(path.read_bytes(), path.name, reader=reader, criteria=criteria, position=POSITION, as_of=AS_OF)
         )
 
 
