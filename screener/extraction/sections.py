@@ -6,6 +6,7 @@ heading within its column; a side bar ends with its block, a main column goes on
 heading is divided by what its lines say (``section_guess``).
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,12 +22,14 @@ from screener.extraction.titles import heading_section
 _Looks = tuple[float, bool, bool, bool]
 """Size to half a point, bold, capitals, ruled."""
 
+_DIGITS = re.compile(r"\d")
+_PAGE_MARK = re.compile(r"\b(\d{1,2})\s*(?:/|of|von|de|di|sur|van)\s*(\d{1,2})\W*$", re.IGNORECASE)
 _MAX_WORDS, _MAX_LENGTH = 8, 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """A heading found: its section, and how much of the statement it takes (all of it unless glued)."""
+    """A heading found. ``whole``: it takes all of the statement; ``lasting``: what follows stands under it."""
 
     section: str
     whole: bool
@@ -49,19 +52,34 @@ def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple
     columns: dict[tuple[int, int], str] = {}
     last: Statement | None = None
     found: list[Statement] = []
+    running = _running(statements)
     for s in statements:
+        if s.index in running:
+            found.append(replace(s, section="personal"))
+            continue
         if last is not None and (s.page, s.block) != (last.page, last.block):
             # A block left before is gone on with; a new one without heading goes on with what was being read.
             section = columns.get((s.page, s.block), section)
         title = titles.get(s.index)
-        if title and (title.whole or title.lasting):
-            # A title of the whole document ("Curriculum vitae") opens no section: name and contact follow.
-            section = "personal" if title.section == "other" and s.index == first else title.section
+        if title and title.lasting:
+            section = title.section
         here = title.section if title else section or _above(s, first)
         found.append(replace(s, section=here, heading=bool(title and title.whole)))
         columns[s.page, s.block] = section
         last = s
     return tuple(found)
+
+
+def _running(statements: Sequence[Statement]) -> set[int]:
+    """Running headers and footers: "page 2 of 3" on short lines, and address lines that the first page has as well."""
+    first, last = statements[0].page, statements[-1].page
+    known = {_DIGITS.sub("", s.text) for s in statements if s.page == first and "@" in s.text}
+    found = {s.index for s in statements if s.page > first and _DIGITS.sub("", s.text) in known}
+    for s in statements:
+        mark = _PAGE_MARK.search(s.text) if len(s.text) <= _MAX_LENGTH and not s.bullet else None
+        if mark and int(mark.group(1)) == s.page and int(mark.group(2)) == last:
+            found.add(s.index)
+    return found
 
 
 def _above(s: Statement, first: int) -> str:
@@ -86,11 +104,13 @@ def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _T
     if not titles:
         return {}
     start = min(titles)
+    if titles[start].section == "other":  # the title of the document ("Curriculum vitae"): name and contact follow
+        titles[start] = replace(titles[start], lasting=False)
     shared = Counter(_looks(s) for s in statements if s.index >= start and _short(s))
     own = {look for look in telling if looks[look] * 2 >= shared[look] or look[3]}
     job_titles = stems(lexicons.employments.titles)
     for s in statements:
-        if s.index > start and s.index not in titles and _looks(s) in own and _short(s) and not job_titles.any(s.text):
+        if s.index > 0 and s.index not in titles and _looks(s) in own and _short(s) and not job_titles.any(s.text):
             titles[s.index] = _Title("other", whole=True, lasting=True)
     return titles
 
@@ -104,7 +124,8 @@ def _worded(s: Statement, lexicon: HeadingLexicon) -> _Title | None:
     if len(s.text) <= _MAX_LENGTH and (section := heading_section(s.text, lexicon)):
         return _Title(section, whole=True, lasting=True)
     head, colon, rest = s.text.partition(":")
-    if colon and rest.strip() and len(head) <= 40 and (section := heading_section(head, lexicon)):
+    section = heading_section(head, lexicon) if colon and rest.strip() and len(head) <= 40 else None
+    if section and section != "other":
         return _Title(section, whole=False, lasting=False)
     return None
 

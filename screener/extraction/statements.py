@@ -65,13 +65,16 @@ def _of_page(page: Page, manner: _Manner) -> Iterator[tuple[Statement, bool]]:
     rows = _numbered_signs([row_of(line) for line in page.lines])
     margins = margins_of(rows)
     leading = _leading(rows)
+    lefts = _lefts(rows)
     previous: list[Row] = []
     for run, blank, ruled in _runs(rows, margins, leading, manner):
         first = run[0]
         spaced = blank or (bool(previous) and _gap(previous[-1], first) > 1.3 * _usual(leading, first))
         moved = not previous or previous[-1].line.block != first.line.block
         fresh = not first.sign and (spaced or moved or bool(previous[0].sign))
-        whole = replace(_join(page, run, manner), ruled=ruled or first.framed, spaced=spaced or moved)
+        joined = _join(page, run, manner)
+        bullet = joined.bullet or _set_in(first, lefts)
+        whole = replace(joined, ruled=ruled or first.framed, spaced=spaced or moved, bullet=bullet)
         for n, part in enumerate(_sentences(whole)):
             yield part, fresh and n == 0
         previous = run
@@ -106,7 +109,10 @@ def _continues(pending: list[Row], row: Row, margins: Margins, leading: dict[int
         return True
     if not manner.wraps or row.line.block != last.line.block or row.cells or row.framed or first.framed:
         return False
-    if abs(row.line.size - last.line.size) > 0.6 or _gap(last, row) > 1.35 * _usual(leading, row):
+    if row.line.size - last.line.size > 0.6 or _gap(last, row) > 1.35 * _usual(leading, row):
+        return False
+    # Smaller type goes on only where a sentence was cut: a large sign at its beginning may have told its size.
+    if last.line.size - row.line.size > 0.6 and (first.sign or last is not first or not _prose(last.text)):
         return False
     if row.sign and not (row.sign in "–-" and first.sign and first.sign != row.sign and _aligned(row.left, first.hang)):
         return False
@@ -182,6 +188,22 @@ def _gap(above: Row, below: Row) -> float:
     if above.line.box is None or below.line.box is None or above.line.block != below.line.block:
         return 0.0
     return below.line.box[1] - above.line.box[1]
+
+
+def _lefts(rows: Sequence[Row]) -> dict[int, float]:
+    """Where most lines of a block begin, of those that begin at least three lines the leftmost."""
+    counts: dict[int, dict[float, int]] = {}
+    for row in rows:
+        if row.line.box is not None and not row.blank:
+            at = counts.setdefault(row.line.block, {})
+            at[round(row.left)] = at.get(round(row.left), 0) + 1
+    return {block: min((x for x, n in at.items() if n >= 3), default=-1.0) for block, at in counts.items()}
+
+
+def _set_in(row: Row, lefts: dict[int, float]) -> bool:
+    """A sentence set in a little is a bullet whose sign the file has lost."""
+    left = lefts.get(row.line.block, -1.0)
+    return left >= 0.0 and 6.0 <= row.left - left <= 30.0 and not row.cells and len(row.text.split()) >= 4
 
 
 def _leading(rows: Sequence[Row]) -> dict[int, float]:
