@@ -22,6 +22,7 @@ from screener.configuration import (
     lexicon_institutions,
     lexicon_interpersonal,
     lexicon_languages,
+    lexicon_learning,
     lexicon_skills,
     lexicon_technology,
 )
@@ -31,6 +32,7 @@ from screener.domain.lexicons import Lexicons
 LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "skills": lexicon_skills.load,
     "improvements": lexicon_improvements.load,
+    "learning": lexicon_learning.load,
     "certifications": lexicon_certifications.load,
     "degrees": lexicon_degrees.load,
     "institutions": lexicon_institutions.load,

@@ -16,6 +16,7 @@ from screener.domain.lexicons.improvements import ImprovementLexicon
 from screener.domain.lexicons.institutions import InstitutionLexicon
 from screener.domain.lexicons.interpersonal import InterpersonalLexicon
 from screener.domain.lexicons.languages import LanguageLexicon
+from screener.domain.lexicons.learning import LearningLexicon
 from screener.domain.lexicons.skills import SkillLexicon
 from screener.domain.lexicons.technology import TechnologyLexicon
 
@@ -37,3 +38,4 @@ class Lexicons:
     interpersonal: InterpersonalLexicon = field(default_factory=InterpersonalLexicon)
     technology: TechnologyLexicon = field(default_factory=TechnologyLexicon)
     improvements: ImprovementLexicon = field(default_factory=ImprovementLexicon)
+    learning: LearningLexicon = field(default_factory=LearningLexicon)

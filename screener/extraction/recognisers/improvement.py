@@ -1,10 +1,105 @@
-"""Not filled yet."""
+"""Improvements: production measures that moved, and improvement work that is only described.
 
+The numbers are read by ``measures``; here is asked whose they are, in which trade, and what is quoted: the whole
+statement, since a number without its sentence says little.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from screener.domain.evidence import Claim, Evidence, Improvement, Kind
 from screener.domain.lexicons import Lexicons
-from screener.extraction.cv import Cv
+from screener.domain.lexicons.improvements import ImprovementLexicon
+from screener.extraction.claims import claim_of
+from screener.extraction.cv import Cv, Statement
+from screener.extraction.measures import Change, changes, elsewhere
+from screener.extraction.phrases import Phrases, fold
 from screener.extraction.recognition import Recognition
+
+_RECOGNISER = "improvement/1"
+_SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering", "education"})
+_DESCRIBING = frozenset({"experience", "projects", "other", "summary"})
+_FACTORY_ROLES = frozenset({"factory", "unclear"})
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
-    """Nothing yet."""
-    return Recognition()
+    """One ``Improvement`` for each measure of each statement, once however often the statement is repeated."""
+    facts: dict[tuple[object, ...], Improvement] = {}
+    evidence: list[Evidence] = []
+    for statement in cv.statements:
+        if statement.section in _SILENT or statement.heading:
+            continue
+        for fact, cited in _of(cv, statement, lexicons):
+            evidence.append(cited)
+            if fact:
+                key = (fact.measure, fact.before, fact.after, fact.change, fact.unit, fold(fact.sentence))
+                facts.setdefault(key, fact)
+    return Recognition(tuple(facts.values()), tuple(evidence))
+
+
+def _of(cv: Cv, statement: Statement, lexicons: Lexicons) -> Iterator[tuple[Improvement | None, Evidence]]:
+    moved = changes(statement.text, lexicons.improvements)
+    production = _in_production(cv, statement, lexicons.improvements)
+    for change in moved:
+        claim = claim_of(statement.text, change.start, change.end, lexicons.claims)
+        why = f"{change.measure}: {_told(change)}" if claim.held else claim.why
+        cited = _cite(cv, statement, change.measure, claim.claim, why)
+        yield (_fact(change, statement, cited, production=production) if claim.held else None), cited
+    if not moved and production and (place := _described(statement, lexicons.improvements)):
+        claim = claim_of(statement.text, *place, lexicons.claims)
+        why = "improvement work described, no number" if claim.held else claim.why
+        cited = _cite(cv, statement, "other", claim.claim, why)
+        fact = Improvement("other", None, None, "", statement.text, (cited.id,), quantified=False)
+        yield (fact if claim.held else None), cited
+
+
+def _cite(cv: Cv, statement: Statement, measure: str, claim: Claim, why: str) -> Evidence:
+    return cv.cite(statement, kind=Kind.IMPROVEMENT, term=measure, claim=claim, recogniser=_RECOGNISER, why=why)
+
+
+def _told(change: Change) -> str:
+    if change.before is not None and change.after is not None:
+        return f"{change.before:g} to {change.after:g} {change.unit}".strip()
+    if change.change is not None:
+        return f"{change.change:+g} {change.unit}".strip()
+    return f"now {change.after:g} {change.unit}".strip()
+
+
+def _fact(change: Change, statement: Statement, cited: Evidence, *, production: bool) -> Improvement:
+    return Improvement(
+        measure=change.measure,
+        before=change.before,
+        after=change.after,
+        unit=change.unit,
+        sentence=statement.text,
+        evidence=(cited.id,),
+        change=change.change,
+        production=production and change.measure != "sales",
+    )
+
+
+def _in_production(cv: Cv, statement: Statement, lexicon: ImprovementLexicon) -> bool:
+    if elsewhere(statement.text, lexicon):
+        return False
+    return statement.entry is None or cv.employments[statement.entry].role_family in _FACTORY_ROLES
+
+
+@lru_cache(maxsize=4)
+def _describing(lexicon: ImprovementLexicon) -> tuple[Phrases[str], Phrases[str]]:
+    return (
+        Phrases([(word, word) for word in lexicon.words.get("described", ())]),
+        Phrases([(word, word) for word in lexicon.words.get("factory", ())]),
+    )
+
+
+def _described(statement: Statement, lexicon: ImprovementLexicon) -> tuple[int, int] | None:
+    """Where improvement work on a production process is named; None outside sentences about one's work."""
+    if (statement.section not in _DESCRIBING and statement.entry is None) or "\t" in statement.text:
+        return None
+    described, factory = _describing(lexicon)
+    named = described.longest(statement.text)
+    if not named:
+        return None
+    first = named[0]
+    beside = any(m.end <= first.start or m.start >= first.end for m in factory.all(statement.text))
+    return (first.start, first.end) if beside or " " in first.value else None

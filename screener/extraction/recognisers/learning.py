@@ -1,10 +1,116 @@
-"""Not filled yet."""
+"""Keeping up with technology: courses, fairs, talks, publications, memberships and bare claims.
 
+A course counts as technology when a technology is named in it (a skill of the groups automation, planning, CAD,
+metrology, data or emerging, or a word of the list) and no other subject (first aid, Six Sigma). What is still to come
+("registered for Hannover Messe 2027") is kept as a claim without a year.
+"""
+
+import re
+from functools import lru_cache
+
+from screener.domain.evidence import Claim, Evidence, Kind, Learning
 from screener.domain.lexicons import Lexicons
-from screener.extraction.cv import Cv
+from screener.domain.lexicons.learning import LearningLexicon
+from screener.extraction.claims import claim_of
+from screener.extraction.cv import Cv, Statement
+from screener.extraction.phrases import Match, Phrases, fold
 from screener.extraction.recognition import Recognition
+from screener.extraction.skill_forms import skill_forms
+
+_RECOGNISER = "learning/1"
+_SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering", "skills"})
+_SHOWING = frozenset({"training", "certifications", "publications", "other", "summary", "awards"})
+"""Sections where a course stands for itself; in a job "training" is what others got."""
+_TECHNOLOGY_GROUPS = frozenset({"planning", "automation", "cadcam", "metrology", "data", "emerging"})
+_YEAR = re.compile(r"(?<![\d.,])(?:19[89]\d|20[0-4]\d)(?!\d|[.,]\d)|['’](\d\d)\b")
+_STRONG = ("talk", "publication", "fair", "provider")
+_KINDS = {"provider": "course", "visit": "fair"}
+_ORDER = ("claim", "membership", "talk", "publication", "fair", "provider", "course", "visit")
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
-    """Nothing yet."""
-    return Recognition()
+    """One ``Learning`` a statement, once however often it is repeated."""
+    facts: dict[tuple[str, str], Learning] = {}
+    evidence: list[Evidence] = []
+    for statement in cv.statements:
+        if statement.section in _SILENT or statement.heading:
+            continue
+        mark = _mark(statement, lexicons)
+        if mark is None:
+            continue
+        claim = claim_of(statement.text, mark.start, mark.end, lexicons.claims)
+        kind, year = _KINDS.get(mark.value, mark.value), _year(statement.text)
+        if claim.claim is Claim.PLANNED or (year is not None and year > cv.as_of.year):
+            kind, year = "claim", None
+        counted = claim.claim in (Claim.HELD, Claim.PLANNED, Claim.IN_PROGRESS)
+        cited = cv.cite(
+            statement,
+            kind=Kind.LEARNING,
+            term=kind,
+            claim=Claim.HELD if counted else claim.claim,
+            recogniser=_RECOGNISER,
+            why=f"{kind}: {statement.text[mark.start : mark.end]}" if counted else claim.why,
+        )
+        evidence.append(cited)
+        if counted:
+            fact = Learning(kind, year, statement.text, (cited.id,), _is_technology(statement, kind, lexicons))
+            facts.setdefault((kind, fold(statement.text)), fact)
+    return Recognition(tuple(facts.values()), tuple(evidence))
+
+
+@lru_cache(maxsize=4)
+def _phrases(lexicon: LearningLexicon) -> Phrases[str]:
+    kinds = (*_ORDER, "not_learning")
+    return Phrases([(word, kind) for kind in kinds for word in getattr(lexicon, kind)])
+
+
+@lru_cache(maxsize=4)
+def _subjects(lexicon: LearningLexicon) -> Phrases[str]:
+    kinds = ("technology", "other_subjects", "societies", "fair", "provider")
+    return Phrases([(word, kind) for kind in kinds for word in getattr(lexicon, kind)])
+
+
+def _mark(statement: Statement, lexicons: Lexicons) -> Match[str] | None:
+    """The word that makes the statement a sign of learning."""
+    found = _phrases(lexicons.learning).longest(statement.text)
+    if not found or any(m.value == "not_learning" for m in found):
+        return None
+    mark = min(found, key=lambda m: (_ORDER.index(m.value), m.start))
+    return mark if _plausible(mark.value, statement, lexicons) else None
+
+
+def _plausible(kind: str, statement: Statement, lexicons: Lexicons) -> bool:
+    dated = bool(_YEAR.search(statement.text))
+    subjects = {m.value for m in _subjects(lexicons.learning).all(statement.text)}
+    named = "technology" in subjects or _names_technology(statement.text, lexicons)
+    if kind == "claim":
+        return statement.entry is None
+    if kind == "membership":
+        return "societies" in subjects or (named and statement.entry is None)
+    if kind in _STRONG:
+        return dated or statement.section in _SHOWING
+    if statement.section == "education":
+        return kind == "course" and named and '"' in statement.text
+    if statement.entry is not None and statement.section not in _SHOWING:
+        return False
+    return named or "other_subjects" in subjects
+
+
+def _is_technology(statement: Statement, kind: str, lexicons: Lexicons) -> bool:
+    if kind in ("claim", "membership", "fair"):
+        return True
+    subjects = {m.value for m in _subjects(lexicons.learning).longest(statement.text)}
+    if "technology" in subjects or "fair" in subjects:
+        return True
+    return _names_technology(statement.text, lexicons) and "other_subjects" not in subjects
+
+
+def _names_technology(text: str, lexicons: Lexicons) -> bool:
+    found = skill_forms(lexicons.skills).forms.all(text, fold(text))
+    return any(m.value.skill.group in _TECHNOLOGY_GROUPS for m in found)
+
+
+def _year(text: str) -> int | None:
+    """The last year printed."""
+    years = [int(m[0]) if not m[1] else 2000 + int(m[1]) for m in _YEAR.finditer(text)]
+    return years[-1] if years else None
