@@ -128,14 +128,29 @@ def claim_of(words: Words, cues: Sequence[Cue], act: Cue) -> Claim:
     """How the sentence of ``act`` is put: held, planned (also wished) or denied."""
     sentence = words.sentences[act.start]
     near = [c for c in cues if words.sentences[c.start] == sentence]
-    if any(c.kind == "denial" and c.start <= act.end for c in near):
+    if any(c.kind == "denial" and c.start <= act.end and not _of_others(words, near, c) for c in near):
         return Claim.DENIED
-    if any(c.kind in ("wish", "plan") and c.start <= act.end + 4 and not _a_plan(words, c, act) for c in near):
+    if any(c.kind in ("wish", "plan") and c.start <= act.end + _AFTER and not _a_plan(words, c, act) for c in near):
         return Claim.PLANNED
     return Claim.HELD
 
 
+_AFTER = 4
+"""Words after an act within which "planned for 2027" still speaks of it."""
+
+
+def _of_others(words: Words, cues: Sequence[Cue], denial: Cue) -> bool:
+    """Others are the ones who did not: "fitters did not trust it"."""
+    return any(
+        c.kind in _PEOPLE and c.end <= denial.start and words.clauses[c.start] == words.clauses[denial.start]
+        for c in cues
+    )
+
+
+_PEOPLE = ("management", "suppliers", "employees", "customers", "peers", "someone_else")
+
+
 def _a_plan(words: Words, cue: Cue, act: Cue) -> bool:
-    """ "my plan to close a booth" is a thing, not an intention; nor is a word of the act itself one."""
+    """A plan is a thing in "my plan to close a booth", not an intention; nor is a word of the act itself one."""
     before = words.plain[cue.start - 1] if cue.start else ""
     return cue.overlaps(act) or before in ("my", "a", "the", "our", "his", "their", "her")

@@ -74,6 +74,12 @@ class _Scene:
     def year(self) -> bool:
         return any(len(w) == 4 and w.startswith(("19", "20")) and w.isdigit() for w in self.words.plain)
 
+    def operated(self) -> bool:
+        """It begins with running or looking after what is there: "Operated ...", "In charge of ..."."""
+        running = kinds_of(self.cues, "in_use")
+        operated = [o for o in kinds_of(self.cues, "operate") if not any(o.overlaps(r) for r in running)]
+        return bool(operated) and operated[0].start <= 1
+
     def outcome(self) -> bool:
         return outcomes.change(self.words, self.cues)
 
@@ -123,33 +129,23 @@ def _uncounted(thing: Cue, claim: Claim, why: str) -> Applied:
 
 def _at_work(scene: _Scene) -> Cue | None:
     """The words that say the technology works somewhere, else None."""
-    place = has(scene.cues, "place")
-    used = has(scene.cues, "in_use")
-    came = scene.outcome()
+    place, used, came = has(scene.cues, "place"), has(scene.cues, "in_use"), scene.outcome()
     if has(scene.cues, "learning", "knowledge", "private"):
-        return scene.acts[0] if scene.acts and place and (came or used) and scene.devices else None
-    if _keyword_list(scene):
-        return None
-    if has(scene.cues, "part"):
-        return None
-    running = kinds_of(scene.cues, "in_use")
-    operated = [o for o in kinds_of(scene.cues, "operate") if not any(o.overlaps(r) for r in running)]
-    opening = bool(operated) and operated[0].start <= 1
-    if opening and not scene.strong:
+        done = scene.acts and scene.devices and place and (came or used)
+        return scene.acts[0] if done else None
+    if _keyword_list(scene) or has(scene.cues, "part") or (scene.operated() and not scene.strong):
         return None
     if scene.devices:
-        return _device_at_work(scene, operated=opening)
-    if scene.systems and scene.strong and place and (came or used or scene.year):
-        return scene.strong[0]
-    return scene.strong[0] if scene.strong and scene.tools and place and came else None
+        return _device_at_work(scene)
+    system = scene.systems and (came or (place and (used or scene.year)))
+    tool = scene.tools and place and came
+    return scene.strong[0] if scene.strong and (system or tool) else None
 
 
-def _device_at_work(scene: _Scene, *, operated: bool) -> Cue | None:
+def _device_at_work(scene: _Scene) -> Cue | None:
     act = next(iter((*scene.strong, *scene.acts)), None)
     if act is not None:
         return act
-    if operated:
-        return None
     related = next((d for d in scene.devices if _relates(scene, d)), None)
     if related is not None:
         return related
@@ -188,7 +184,8 @@ def skill_forms(term: SkillTerm) -> Iterator[str]:
 def _relates(scene: _Scene, device: Cue) -> bool:
     """The technology stands on, at or for something: "vision check on decal placement"."""
     last = min(device.end + _RELATION, len(scene.words) - 1)
-    return any(scene.words.plain[i] in _ON for i in range(device.end, last))
+    sentence = scene.words.sentences[device.start]
+    return any(scene.words.plain[i] in _ON and scene.words.sentences[i] == sentence for i in range(device.end, last))
 
 
 def _keyword_list(scene: _Scene) -> bool:

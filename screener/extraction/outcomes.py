@@ -14,9 +14,9 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    r"\d[\d.,]*\s?[%\w€£$./]{0,6}(?:\s\w+){0,2}\s*(?:→|->|=>|–>|\bto\b|\bauf\b|\bà\b|\ba\b|\bdown to\b|\bpara\b|\binstead of\b|\bnot\b)\s*[€£$]?\d"  # noqa: RUF001
+    r"\d[\d.,]*\s?[%\w€£$./]{0,6}(?:\s\w+){0,2}\s*(?:→|->|=>|–>|\bto\b|\bauf\b|\bà\b|\ba\b|\bdown to\b|\bpara\b|\binstead of\b|\bnot\b)\s*[€£$]?\d"
 )
-_DIRECTED = re.compile(r"[-+−±]\s?\d[\d.,]*\s?\w*%?")  # noqa: RUF001 - the minus sign of typesetters
+_DIRECTED = re.compile(r"[-+−±]\s?\d[\d.,]*\s?\w*%?")
 
 
 _BESIDE = 4

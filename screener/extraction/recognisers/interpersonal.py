@@ -12,9 +12,10 @@ from screener.domain.evidence import Claim, Evidence, Interpersonal, Kind, Leade
 from screener.domain.lexicons import Lexicons
 from screener.extraction.cues import CueBook, Words, book_of, words_of
 from screener.extraction.cv import Cv, Statement
-from screener.extraction.moves import SEED, Move, led, move_of
+from screener.extraction.moves import Move, lead_of, moves_of
 from screener.extraction.passages import passages
 from screener.extraction.recognition import Fact, Recognition
+from screener.extraction.scenes import SEED
 
 _RECOGNISER = "interpersonal/1"
 _ELSEWHERE = frozenset(
@@ -45,8 +46,8 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 
 def _strong(book: CueBook, text: str) -> bool:
     words = words_of(text)
-    move = move_of(words, book.find(words))
-    return move is not None and move.strength == "strong" and move.counterpart is not None and move.claim is Claim.HELD
+    moves = moves_of(words, book.find(words))
+    return any(m.strength == "strong" and m.counterpart is not None and m.claim is Claim.HELD for m in moves)
 
 
 def _read(
@@ -56,17 +57,16 @@ def _read(
     if not any(cue.kind in _TRIGGERS for cue in found):
         return
     sentence = " ".join(words.text.split())
-    move = move_of(words, found)
-    if move is not None:
+    moves = moves_of(words, found)
+    for move in moves:
         quotes = _quotes(cv, group, _term(move), move.claim, move.why)
         yield (_fact(move, sentence, quotes) if move.claim is Claim.HELD else None), quotes
-        if move.claim is not Claim.HELD or move.strength != "weak":
-            return
-    lead = led(words, found)
+    if any(move.claim is not Claim.HELD or move.strength != "weak" for move in moves):
+        return
+    lead = lead_of(words, found)
     if lead is not None:
-        behaviour, counterpart, outcome, _ = lead
-        quotes = _quotes(cv, group, behaviour, Claim.HELD, "people led, trained or informed")
-        yield Leadership(counterpart, behaviour, outcome, sentence, _ids(quotes)), quotes
+        quotes = _quotes(cv, group, lead.behaviour, Claim.HELD, "people led, trained or informed")
+        yield Leadership(lead.counterpart, lead.behaviour, lead.outcome, sentence, _ids(quotes)), quotes
 
 
 def _fact(move: Move, sentence: str, quotes: Sequence[Evidence]) -> Interpersonal:

@@ -13,7 +13,7 @@ from screener.domain.lexicons.cues import CueLexicon, CueTable
 from screener.domain.lexicons.skills import SkillLexicon
 from screener.domain.lexicons.technology import TechnologyLexicon
 from screener.extraction.applied import Applied, applied_of, skill_forms, technology_cues
-from screener.extraction.cues import Words, book_of, words_of
+from screener.extraction.cues import book_of, words_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.recognition import Fact, Recognition
 
@@ -29,6 +29,7 @@ _AGE = re.compile(r"\b(?:the|a|an|old|from|two|three|four|der|die|das|une?|le|la
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     """Facts in reading order; see the module."""
     book = book_of(lexicons.acts, _cues(lexicons.technology, lexicons.skills))
+    names = book_of(_skill_cues(lexicons.skills))
     facts: list[Fact] = []
     evidence: list[Evidence] = []
     for statement in cv.statements:
@@ -42,41 +43,44 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
         applied = applied_of(words, found, family=job.role_family if job else "unclear")
         if applied is None:
             continue
-        quote = cv.cite(
-            statement,
-            kind=Kind.TECHNOLOGY,
-            term="applied" if applied.applied else "elsewhere" if applied.claim is Claim.HELD else "named",
-            claim=applied.claim,
-            recogniser=_RECOGNISER,
-            why=applied.why,
-        )
+        quote = _quote(cv, statement, applied)
         evidence.append(quote)
         if applied.claim is Claim.HELD:
-            facts.append(_fact(cv, statement, applied, words, job, quote, lexicons.skills))
+            year, from_entry = _year(statement.text, job, cv.as_of.year)
+            facts.append(
+                Technology(
+                    applied=applied.applied,
+                    year=year,
+                    sentence=" ".join(statement.text.split()),
+                    evidence=(quote.id,),
+                    outcome=applied.outcome,
+                    year_from_entry=from_entry,
+                    setting=applied.setting,
+                    skills=tuple(sorted({cue.kind for cue in names.find(words)})),
+                )
+            )
     return Recognition(tuple(facts), tuple(evidence))
 
 
-def _fact(
-    cv: Cv,
-    statement: Statement,
-    applied: Applied,
-    words: Words,
-    job: Employment | None,
-    quote: Evidence,
-    skills: SkillLexicon,
-) -> Technology:
-    printed = year_of(statement.text, cv.as_of.year)
-    year = printed if printed is not None else _end_of(job, cv.as_of.year)
-    return Technology(
-        applied=applied.applied,
-        year=year,
-        sentence=" ".join(statement.text.split()),
-        evidence=(quote.id,),
-        outcome=applied.outcome,
-        year_from_entry=printed is None and year is not None,
-        setting=applied.setting,
-        skills=tuple(sorted({cue.kind for cue in book_of(_skill_cues(skills)).find(words)})),
+def _quote(cv: Cv, statement: Statement, applied: Applied) -> Evidence:
+    term = "applied" if applied.applied else "elsewhere" if applied.claim is Claim.HELD else "named"
+    return cv.cite(
+        statement,
+        kind=Kind.TECHNOLOGY,
+        term=term,
+        claim=applied.claim,
+        recogniser=_RECOGNISER,
+        why=applied.why,
     )
+
+
+def _year(text: str, job: Employment | None, this_year: int) -> tuple[int | None, bool]:
+    """The year of the act, and whether it is only that of the job."""
+    printed = year_of(text, this_year)
+    if printed is not None:
+        return printed, False
+    end = _end_of(job, this_year)
+    return end, end is not None
 
 
 def year_of(text: str, latest: int) -> int | None:

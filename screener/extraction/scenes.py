@@ -1,0 +1,116 @@
+"""A statement taken apart for the reading of moves: its words, its cues without false friends, the people in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from screener.extraction import outcomes
+from screener.extraction.acts import NOMINATIVE, has, is_subject, kinds_of, somebody_elses, unmasked
+from screener.extraction.counterparts import parties, somebody_with
+from screener.extraction.cues import Cue, Words
+
+SEED = ("persuade", "urge", "negotiate", "compromise")
+"""Kinds of act that need no more than a counterpart; ``urge`` is persuading with no word yet on whether it worked."""
+_SOFT = ("agree", "obtain", "moved")
+_OTHERS = frozenset(
+    "they he she both all everyone everybody nobody each who it il elle ils ellos ambos beide alle sie".split()
+)
+_CAUSAL = frozenset("after once because when nachdem indem apres tras dopo apos depois despues".split())
+_NOUNS = frozenset(
+    "negotiation negotiations negotiating negotiator persuasive diplomacy mediation verhandlung negociation "
+    "negociacion negoziazione negociacao".split()
+)
+_SUBJECT_REACH = 3
+"""Words between "they" and what they did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """``people`` are the counterparts; ``own``: the first person stands in it; ``acts``: those of the applicant;
+    ``theirs``: persuading, negotiating and compromising by somebody else.
+    """
+
+    words: Words
+    cues: tuple[Cue, ...]
+    people: tuple[Cue, ...]
+    own: bool
+    acts: tuple[Cue, ...]
+    theirs: tuple[Cue, ...]
+
+    @classmethod
+    def of(cls, words: Words, found: Sequence[Cue]) -> "Scene":
+        cues = tuple(unmasked(found))
+        people = tuple(parties(cues))
+        subjects = [*people, *kinds_of(cues, "someone_else")]
+        acts = kinds_of(cues, *SEED, *_SOFT)
+        theirs = [a for a in acts if somebody_elses(words, cues, a, subjects)]
+        return cls(
+            words,
+            cues,
+            people,
+            own=has(cues, "first_person"),
+            acts=tuple(a for a in acts if a not in theirs),
+            theirs=tuple(a for a in theirs if a.kind in SEED),
+        )
+
+    @property
+    def subjects(self) -> list[Cue]:
+        return [*self.people, *kinds_of(self.cues, "someone_else")]
+
+    def of_kind(self, *kinds: str) -> list[Cue]:
+        return kinds_of(self.cues, *kinds)
+
+    def has(self, *kinds: str) -> bool:
+        return has(self.cues, *kinds)
+
+    def word(self, cue: Cue) -> str:
+        """The first word of ``cue``."""
+        return self.words.plain[cue.start]
+
+    def is_subject(self, person: Cue) -> bool:
+        return is_subject(self.words, self.cues, person)
+
+    def changed(self) -> bool:
+        return outcomes.change(self.words, self.cues)
+
+    def outcome(self) -> bool:
+        return self.changed() or outcomes.concluded(self.cues) or self.has("exchange")
+
+    def opposed(self) -> bool:
+        """Somebody is against it, or two parties stand against each other."""
+        return self.has("conflict") or (self.has("tension") and len(self.people) > 1)
+
+    def because_of_me(self) -> bool:
+        """The applicant stands in it, gave something for it, or it says what made them do it."""
+        insisted = "until" in self.words.plain and self.has("favour")
+        return self.own or insisted or self.has("exchange") or bool(_CAUSAL.intersection(self.words.plain))
+
+    def gave_way(self) -> Cue | None:
+        """The other side moves: "they agreed", "the board approved", "accepted by all"."""
+        return next((cue for cue in self.of_kind("gave_way") if self._has_other_subject(cue)), None)
+
+    def with_somebody(self, act: Cue) -> bool:
+        """Some other side is named, though no list may know it."""
+        return bool(self.people) or somebody_with(self.words, act)
+
+    def nominal(self, act: Cue) -> bool:
+        """A noun, not an act: "negotiation | presentation", "negotiation workshop"."""
+        clause = self.words.clauses[act.start]
+        if any(self.words.clauses[c.start] == clause and not c.overlaps(act) for c in self.of_kind("study")):
+            return True
+        if self.word(act) not in _NOUNS or somebody_with(self.words, act):
+            return False
+        return not any(act.end <= p.start and self.words.clauses[p.start] == clause for p in self.people)
+
+    def _has_other_subject(self, cue: Cue) -> bool:
+        words = self.words
+        sentence, clause = words.sentences[cue.start], words.clauses[cue.start]
+        near = range(max(0, cue.start - _SUBJECT_REACH), cue.start + 1)
+        before = {words.plain[i] for i in near if words.sentences[i] == sentence}
+        if NOMINATIVE.intersection(before):
+            return False
+        if _OTHERS.intersection(before):
+            return True
+        if any(p.end <= cue.start and words.clauses[p.start] == clause and self.is_subject(p) for p in self.people):
+            return True
+        passive = words.plain[cue.end : cue.end + 1] in (("by",), ("unchanged",))
+        return passive and any(0 < p.start - cue.end <= _SUBJECT_REACH for p in self.people)

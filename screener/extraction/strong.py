@@ -1,0 +1,159 @@
+"""Strong acts: an act, a counterpart and what came of it, from whichever side it is told."""
+
+from dataclasses import dataclass
+
+from screener.extraction import outcomes
+from screener.extraction.cues import Cue
+from screener.extraction.scenes import SEED, Scene
+
+_ANYBODY = frozenset({"people", "colleagues", "staff"})
+"""Words for everybody and nobody: no counterpart that was moved."""
+_TO = frozenset(
+    "to into out of that round around over against from de a que di von zu zum zur dass per para pour d".split()
+)
+_PROCESS = ("mediat", "mediac", "reconcil", "arbitrat", "referee", "vermittel", "concil")
+"""Work between two sides that says nothing of how it ended."""
+_ABOUT = frozenset("over about on uber sur sobre su regarding concerning".split())
+_FROM = frozenset("from of by with dal dalla del du von do beim".split())
+_AGREED = frozenset({"agreed", "came", "convenu", "vereinbart", "signed"})
+_PAST = ("ed", "t", "e", "i", "o", "n", "uck", "ove")
+"""Endings of verbs that tell what was done; a present tense or a noun tells what is usually done."""
+_REACH = 8
+"""Words between an act and what was got, or whom it was got from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """``act`` the words it rests on; ``why`` in words."""
+
+    behaviour: str
+    act: Cue
+    why: str
+
+
+def strong(scene: Scene) -> Shown | None:
+    """The first reading that shows an act with its result."""
+    return _seed_act(scene) or _soft_act(scene) or _other_side(scene) or _two_sides(scene)
+
+
+def behaviour_of(act: Cue) -> str:
+    return "persuade" if act.kind == "urge" else act.kind
+
+
+def _seed_act(scene: Scene) -> Shown | None:
+    came = scene.outcome() or scene.gave_way() is not None
+    figures = outcomes.figures(scene.words, scene.people)
+    opposed = scene.opposed() and not scene.has("attempt")
+    for act in scene.acts:
+        if act.kind not in SEED or scene.nominal(act) or not _against_somebody(scene, act):
+            continue
+        worked = (act.kind == "persuade" and _to_do(scene, act)) or _given(scene, act)
+        met = act.kind == "compromise" and opposed and not scene.word(act).startswith(_PROCESS)
+        if came or worked or met or (figures and act.kind != "urge"):
+            return Shown(behaviour_of(act), act, "act, counterpart and outcome")
+    return None
+
+
+def _against_somebody(scene: Scene, act: Cue) -> bool:
+    """A counterpart is named; or prices, rates or contracts with an amount imply one."""
+    if any(p.end - p.start > 1 or scene.word(p) not in _ANYBODY for p in scene.people):
+        return True
+    priced = act.kind == "negotiate" and scene.has("terms") and outcomes.amounts(scene.words.text)
+    return priced or (not scene.people and scene.with_somebody(act))
+
+
+def _to_do(scene: Scene, act: Cue) -> bool:
+    """What they were persuaded to do follows: "persuaded R&D to move the gate"."""
+    words = scene.words
+    last = act.end
+    while last < len(words) and words.sentences[last] == words.sentences[act.start]:
+        last += 1
+    infinitive = act.start > 0 and words.plain[act.start - 1] in ("to", "zu")
+    return not infinitive and bool(_TO.intersection(words.plain[act.start + 1 : last]))
+
+
+def _given(scene: Scene, act: Cue) -> bool:
+    """What the other side gave follows, and not as the topic of the talks ("haggled over prices")."""
+    if not scene.word(act).endswith(_PAST):
+        return False
+    return any(
+        act.end <= c.start <= act.end + 6 and not _ABOUT.intersection(scene.words.plain[max(0, c.start - 3) : c.start])
+        for c in scene.of_kind("favour")
+    )
+
+
+def _soft_act(scene: Scene) -> Shown | None:
+    opposed = scene.opposed()
+    for act in scene.acts:
+        if act.kind == "moved" and any(act.start <= p.start < act.end for p in scene.people):
+            return Shown("persuade", act, "the counterpart was brought to do it")
+        if act.kind == "obtain" and _obtained(scene, act):
+            return Shown("negotiate", act, "obtained from the counterpart")
+        if act.kind == "agree" and scene.people and (opposed or _agreed(scene, act)):
+            return Shown("compromise", act, "agreed with the counterpart, with an outcome")
+    return None
+
+
+def _obtained(scene: Scene, act: Cue) -> bool:
+    """The counterpart is named as the one who gave: "from the press builder", "the stewards' consent"."""
+    words = scene.words.plain
+    favours = [c for c in scene.of_kind("favour") if act.start <= c.start <= act.end + _REACH]
+    for person in scene.people:
+        if not act.end <= person.start <= act.end + _REACH + 4:
+            continue
+        lead_in = words[max(act.end, person.start - 4) : person.start]
+        if "from" in lead_in or (favours and _FROM.intersection(lead_in)):
+            return True
+        if any(0 <= f.start - person.end <= 1 for f in favours):
+            return True
+    return bool(favours) and any(p.start < act.start and not scene.is_subject(p) for p in scene.people)
+
+
+def _agreed(scene: Scene, act: Cue) -> bool:
+    """Agreed once, with somebody ("agreed with the manager on a trial"), or with an outcome beside it."""
+    with_them = any(act.start < p.start <= act.end + _REACH and not scene.is_subject(p) for p in scene.people)
+    done = scene.word(act) in _AGREED and with_them
+    return done or scene.outcome() or outcomes.figures(scene.words, scene.people)
+
+
+def _other_side(scene: Scene) -> Shown | None:
+    """Told from the other side: they agreed, accepted, paid; because of the applicant."""
+    yielded = scene.gave_way()
+    if yielded and scene.because_of_me():
+        return Shown("persuade", yielded, "the counterpart gave way")
+    got = [f for f in scene.of_kind("favour") if _from_party(scene, f)]
+    if got and (scene.changed() or scene.because_of_me()):
+        return Shown("negotiate", got[0], "given by the counterpart")
+    terms = scene.of_kind("terms")
+    partner = any(p.kind in ("suppliers", "customers") and not scene.is_subject(p) for p in scene.people)
+    if terms and partner and scene.changed() and scene.outcome():
+        return Shown("negotiate", terms[0], "terms moved with the counterpart")
+    given = [c for c in scene.of_kind("exchange") if scene.word(c) == "by"]
+    if given and scene.people and outcomes.concluded(scene.cues):
+        return Shown("compromise", given[0], "something given, something got")
+    return None
+
+
+def _from_party(scene: Scene, favour: Cue) -> bool:
+    """ "[rebate] of 6 % from the abrasives supplier"."""  # noqa: D210 - the quotation opens the sentence
+    return any(
+        favour.end <= p.start <= favour.end + 6 and "from" in scene.words.plain[favour.end : p.start]
+        for p in scene.people
+    )
+
+
+def _two_sides(scene: Scene) -> Shown | None:
+    """Two wants against each other, or one against the applicant's, and what became of it."""
+    conflicts = scene.of_kind("conflict")
+    tensions = scene.of_kind("tension")
+    if not scene.people or not (conflicts or tensions):
+        return None
+    told = any(scene.is_subject(p) and p.end <= conflicts[0].start for p in scene.people) if conflicts else False
+    if not (scene.own or told):
+        return None
+    several = len({scene.word(p) for p in scene.people}) > 1
+    if (conflicts or several) and scene.changed():
+        return Shown("compromise", (conflicts or tensions)[0], "two wants and what they met on")
+    if conflicts and outcomes.concluded(scene.cues):
+        return Shown("persuade", conflicts[0], "resistance and what became of it")
+    return None
