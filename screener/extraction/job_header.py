@@ -14,7 +14,9 @@ _HARD = re.compile(r"\t|\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*;\s+|\s+/\s+(?=
 _AT = re.compile(r"\s+(?:at|bei|chez|@|en|presso|na|no|bij|hos|with|für)\s+(?=[A-ZÀ-Þ])")
 _EDGES = " \t,;:|–—·•-()[]"
 _REMARK = re.compile(
-    r"\((?:[^()]*\d[^()]*|part[ -]time|full[ -]time|contract|permanent|temporary|weekends?)\)", re.IGNORECASE
+    r"\((?:\d+\s*(?:months?|mos?|weeks?|yrs?|years?|monate|mois|meses|mesi|%|h)[^()]*|[^()]*overlap[^()]*|part[ -]time|"
+    r"full[ -]time|contract|permanent|temporary|weekends?|teilzeit|vollzeit|befristet)\)",
+    re.IGNORECASE,
 )
 
 
@@ -37,10 +39,6 @@ def header_of(texts: Sequence[str], lexicons: Lexicons) -> Header:
     others = [p for n, p in enumerate(parts) if n != best]
     if not stems(lexicons.employments.titles).any(title) and len(parts) > 1:
         title, others = parts[0], parts[1:]
-    if others and "," in title and not any(_employer_score(p, lexicons) >= 1 for p in others):
-        alone = _split(title, lexicons)
-        if alone.employer:
-            return alone
     if others:
         employer = max(others, key=lambda p: (_employer_score(p, lexicons), -others.index(p)))
         return Header(title, employer)

@@ -105,23 +105,29 @@ def _runs(
 
 def _continues(pending: list[Row], row: Row, margins: Margins, leading: dict[int, float], manner: _Manner) -> bool:
     first, last = pending[0], pending[-1]
-    if last.lonely and row.line.block == last.line.block and not row.sign:
+    if row.line.block != last.line.block:
+        return False
+    if last.lonely and not row.sign:
         return True
-    if not manner.wraps or row.line.block != last.line.block or row.cells or row.framed or first.framed:
-        return False
-    if row.line.size - last.line.size > 0.6 or _gap(last, row) > 1.35 * _usual(leading, row):
-        return False
-    # Smaller type goes on only where a sentence was cut: a large sign at its beginning may have told its size.
-    if last.line.size - row.line.size > 0.6 and (first.sign or last is not first or not _prose(last.text)):
-        return False
-    if row.sign and not (row.sign in "–-" and first.sign and first.sign != row.sign and _aligned(row.left, first.hang)):
+    if not manner.wraps or row.cells or row.framed or first.framed or _set_apart(pending, row, leading):
         return False
     fits = would_fit(last, row, margins)
-    sure = margins.sure
     lower = row.text[:1].islower()
     if first.sign:
         return _bullet_goes_on(first, last, row, fits=fits, lower=lower)
-    return _paragraph_goes_on(pending, row, fits=fits, lower=lower, sure=sure)
+    return _paragraph_goes_on(pending, row, fits=fits, lower=lower, sure=margins.sure)
+
+
+def _set_apart(pending: list[Row], row: Row, leading: dict[int, float]) -> bool:
+    """By type size, room above or a sign of its own."""
+    first, last = pending[0], pending[-1]
+    if row.line.size - last.line.size > 0.6 or _gap(last, row) > 1.35 * _usual(leading, row):
+        return True
+    # Smaller type goes on only where a sentence was cut: a large sign at its beginning may have told its size.
+    if last.line.size - row.line.size > 0.6 and (first.sign or last is not first or not _prose(last.text)):
+        return True
+    dash = row.sign in ("–", "-") and first.sign and first.sign != row.sign and _aligned(row.left, first.hang)
+    return bool(row.sign) and not dash
 
 
 def _bullet_goes_on(first: Row, last: Row, row: Row, *, fits: bool, lower: bool) -> bool:
