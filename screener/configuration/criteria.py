@@ -16,7 +16,7 @@ from marshmallow import ValidationError
 
 from screener.configuration.criteria_checks import checked
 from screener.configuration.criteria_schema import CriteriaSchema
-from screener.configuration.issuers import Issuers, issuers_of, known_ids
+from screener.configuration.issuers import issuers_of, known_ids
 from screener.configuration.schema import problems
 from screener.domain.criteria import (
     Band,
@@ -33,6 +33,7 @@ from screener.domain.criteria import (
 )
 from screener.domain.errors import ConfigInvalid
 from screener.domain.lexicons import Lexicons
+from screener.domain.lexicons.certifications import Certificate
 
 _GROUPS = ("seed", "related", "supporting")
 
@@ -86,7 +87,7 @@ def version_of(table: Mapping[str, Any], tables: Mapping[str, Any]) -> str:
     return f"sha256:{hashlib.sha256(archive_text(table, tables).encode()).hexdigest()}"
 
 
-def _built(data: Mapping[str, Any], version: str, issuers: Mapping[str, Issuers]) -> Criteria:
+def _built(data: Mapping[str, Any], version: str, issuers: Mapping[str, Certificate]) -> Criteria:
     certificates = data["certificates"]
     prices = {term: points for group in _GROUPS for term, points in certificates[group].items()}
     people, technology = dict(data["people"]), dict(data["technology"])
@@ -129,11 +130,11 @@ def _component(data: Mapping[str, Any], certificates: Mapping[str, int]) -> Comp
     )
 
 
-def _terms(certificates: Mapping[str, Any], issuers: Mapping[str, Issuers]) -> dict[str, CertificateTerm]:
+def _terms(certificates: Mapping[str, Any], issuers: Mapping[str, Certificate]) -> dict[str, CertificateTerm]:
     found = {}
     for group in _GROUPS:
         for term in certificates[group]:
-            facts = issuers.get(term, Issuers(term, "", None, None))
+            facts = issuers[term]
             found[term] = CertificateTerm(
                 id=term,
                 name=facts.name,
@@ -141,6 +142,7 @@ def _terms(certificates: Mapping[str, Any], issuers: Mapping[str, Issuers]) -> d
                 validity_years=facts.validity_years,
                 own_family=any(own in facts.issuer for own in certificates["own_issuers"]),
                 needs_issuer=term in certificates["needs_issuer"],
-                experience=facts.experience,
+                needs_decisions=term in certificates["needs_decisions"],
+                experience=facts.rule,
             )
     return found

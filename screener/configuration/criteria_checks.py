@@ -99,9 +99,8 @@ def _certificates(certificates: Mapping[str, Any], known: Known) -> Iterator[Pro
         yield from _unknown(f"certificates.{group}", names, known.certificates, "certificate in the lexicons")
         seen.extend(names)
     yield from _twice("certificates", "id", seen)
-    yield from _unknown(
-        "certificates.needs_issuer", certificates.get("needs_issuer"), frozenset(seen), "certificate priced here"
-    )
+    for key in ("needs_issuer", "needs_decisions"):
+        yield from _unknown(f"certificates.{key}", certificates.get(key), frozenset(seen), "certificate priced here")
 
 
 def _components(components: list[Mapping[str, Any]]) -> Iterator[Problem]:

@@ -116,6 +116,7 @@ def _priced() -> fields.Dict:
 class CertificatesSchema(StrictSchema):
     own_issuers = fields.List(fields.String(validate=_SAID), required=True)
     needs_issuer = _ids()
+    needs_decisions = _ids()
     seed = _priced()
     related = _priced()
     supporting = _priced()

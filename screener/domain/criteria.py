@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from screener.domain.lexicons.certifications import ExperienceRule
+
 CONFIRMABLE = "?"
 """Marks an item of a grade that earns nothing yet and that a person could confirm."""
 
@@ -130,24 +132,13 @@ class TechnologyTerms:
 
 
 @dataclass(frozen=True, slots=True)
-class ExperienceRule:
-    """An issuer's rule: ``base_years`` of work, ``decision_years`` of them deciding; an education waives some.
-
-    ``waivers`` maps a level of award to full years.
-    """
-
-    base_years: int
-    decision_years: int
-    waivers: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class CertificateTerm:
     """One certificate: how the position ranks it (``group``) and what its issuer says.
 
     ``group``: seed, related or supporting. ``validity_years`` None: for life or not known. ``own_family``: of
     an issuer whose certificates count in part towards the criterion. ``needs_issuer``: many issuers award it,
-    so a claim without one is confirmed first.
+    so a claim without one is confirmed first. ``experience`` is the issuer's rule; ``needs_decisions``: its
+    decision-making years must be visible too.
     """
 
     id: str
@@ -156,6 +147,7 @@ class CertificateTerm:
     validity_years: int | None = None
     own_family: bool = False
     needs_issuer: bool = False
+    needs_decisions: bool = False
     experience: ExperienceRule | None = None
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from screener.domain.criteria import CertificateTerm
 from screener.domain.evidence import Certification, Review
+from screener.domain.lexicons.certifications import ExperienceRule
 from screener.rules.experience import Experience, experience_until
 from screener.rules.judgement import Case, Judgement, cited, composed
-from screener.rules.words import listed
 
 _UNDER_WAY = {"in_progress": "under way", "part": "passed in part"}
 _ORDER = ("provisional", "expired", "in_progress")
@@ -122,16 +122,16 @@ def _doubt(case: Case, claim: Certification, term: CertificateTerm) -> str:
     if not term.experience:
         return ""
     shown = _experience(case, claim)
-    need = term.experience.base_years - _waiver(case, term)
+    need = term.experience.minimum_years(_education(case, term.experience))
     if shown.years < need:
         return (
             f"{shown.years:.1f} years of work are shown up to that date, and the issuer asks for {need} with the "
             "education on this CV."
         )
-    if shown.decision_years < term.experience.decision_years:
+    if term.needs_decisions and shown.decision_years < term.experience.decision_making_years:
         return (
             f"{shown.decision_years:.1f} years in decision-making work are shown up to that date, and the issuer asks "
-            f"for {term.experience.decision_years}."
+            f"for {term.experience.decision_making_years}."
         )
     return ""
 
@@ -151,21 +151,16 @@ def _experience(case: Case, claim: Certification) -> Experience:
         case.as_of,
         year=claim.year,
         month=claim.month,
-        left_out=listed_families(case),
+        left_out=_other_families(case),
     )
 
 
-def listed_families(case: Case) -> frozenset[str]:
+def _other_families(case: Case) -> frozenset[str]:
     """Families of work that are counter-evidence for the position count for no issuer's rule here either."""
     return frozenset(f for f, effect in case.criteria.role_families.items() if effect == "closed")
 
 
-def _waiver(case: Case, term: CertificateTerm) -> int:
-    waivers = term.experience.waivers if term.experience else {}
-    done = (waivers.get(d.level, 0) for d in case.profile.degrees if d.status == "completed")
-    return max(done, default=0)
-
-
-def summary(claims: list[Standing]) -> str:
-    """Names of what is held, for the explanation."""
-    return listed(sorted({s.term.name for s in claims if s.outcome == "held"}))
+def _education(case: Case, rule: ExperienceRule) -> str:
+    """The completed level that waives most; one waiver only."""
+    done = {d.level for d in case.profile.degrees if d.status == "completed"}
+    return max(sorted(done), key=lambda level: rule.waivers.get(level, 0), default="none")

@@ -27,7 +27,7 @@ class _Act:
 
 def judge(case: Case) -> Judgement:
     people = case.criteria.people
-    acts = [a for a in _acts(case.profile, people) if a.sentence not in case.reserved]
+    acts = [a for a in _acts(case.profile, people) if a.strength != "strong" or a.sentence not in case.reserved]
     best = {c: _best(a for a in acts if a.counterpart == c) for c in people.counterparts}
     sides = {c: a for c, a in best.items() if a}
     behaviours = {a.behaviour: a for a in reversed(acts) if a.behaviour in people.behaviours}
@@ -84,7 +84,11 @@ _STRENGTHS = {"strong": "an act with a result", "medium": "an act without a stat
 
 
 def _claims_only(case: Case) -> Judgement:
-    claims = [i for i in case.profile.interpersonal if sentence_key(i.sentence) not in case.reserved]
+    claims = [
+        i
+        for i in case.profile.interpersonal
+        if i.strength != "strong" or sentence_key(i.sentence) not in case.reserved
+    ]
     if claims:
         evidence = cited(*(i.evidence for i in claims))
         return Judgement(

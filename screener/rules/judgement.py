@@ -12,7 +12,7 @@ from screener.domain.evidence import Profile, Review
 class Case:
     """One profile before one component.
 
-    ``reserved``: sentences kept for ``improvement``, which other rules leave aside. ``spent``: sentences
+    ``reserved``: sentences whose number is kept for ``improvement``; acts with a result in them are left aside. ``spent``: sentences
     whose number already stands behind another component.
     """
 

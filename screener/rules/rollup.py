@@ -98,7 +98,7 @@ def _certification(whole: _Whole) -> str:
         return "met"
     if any(s.outcome == "provisional" for s in seeds):
         return "review"
-    if seeds or any(s.term.own_family and s.outcome in ("held", "expired") for s in claims):
+    if seeds or any(s.term.own_family and s.outcome != "in_progress" for s in claims):
         return "partly"
     return "not_shown"
 

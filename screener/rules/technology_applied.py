@@ -19,7 +19,11 @@ _REASONS = {
 
 
 def judge(case: Case) -> Judgement:
-    applied = [t for t in case.profile.technology if t.applied and sentence_key(t.sentence) not in case.reserved]
+    applied = [
+        t
+        for t in case.profile.technology
+        if t.applied and not (t.outcome and sentence_key(t.sentence) in case.reserved)
+    ]
     if not applied:
         return _silence(case)
     chosen = min(

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from screener import rules
-from screener.domain.criteria import Criteria, ExperienceRule
+from screener.domain.criteria import Criteria
 from screener.domain.evidence import Certification, Degree, Employment, Profile
+from screener.domain.lexicons.certifications import ExperienceRule
 from screener.domain.screening import Finding, Score
 from tests.factories import AS_OF
 from tests.facts import certificate, degree, job
@@ -68,6 +69,8 @@ CLAIMS = [
     # the block of related certificates is capped, the whole too
     ((certificate("cre"), certificate("cssbb"), certificate("cqe")), 3, 0, "partial", "partly"),
     ((certificate("cpim"), certificate("cre"), certificate("cqe")), 7, 0, "met", "met"),
+    # a related certificate of the same issuers counts in part, even while it waits to be confirmed
+    ((certificate("cqe", year=2012),), 2, 0, "partial", "partly"),
     # a related one beside: what is open is the certificate that is under way
     ((certificate("cpim", "part"), certificate("cscp")), 2, 5, "in_progress", "partly"),
     # the same certificate told twice: the better telling counts, once
