@@ -29,6 +29,7 @@ class _WordsSchema(StrictSchema):
     source = fields.String(required=True)
     context = _WORDS
     in_progress = _WORDS
+    training = _WORDS
     done = _WORDS
     part = _WORDS
     lapsed = _WORDS
@@ -59,6 +60,7 @@ class _CertificateSchema(StrictSchema):
     promotions = fields.Dict(keys=fields.String(), values=fields.String(), load_default=dict)
     fallback = _TEXT
     covers = fields.Boolean(load_default=False)
+    is_course = fields.Boolean(load_default=False)
     version_years = fields.Boolean(load_default=False)
     strength = fields.String(required=True, validate=validate.OneOf(("seed", "related", "supporting", "other")))
     points = fields.Integer(required=True, strict=True, validate=validate.Range(0, 5))

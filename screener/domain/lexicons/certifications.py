@@ -27,7 +27,7 @@ class Certificate:
     spelling means ``promoted_to`` (``promotions`` names exceptions by spelling); without any issuer one of
     ``needs_issuer`` means ``fallback``. ``modules`` are parts that together are the whole. ``covers``: other
     certificates named in the same item are its subject, not held. ``version_years``: a year right behind the name is
-    the product's.
+    the product's. ``is_course``: attending is what it certifies.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Certificate:
     fallback: str
     covers: bool
     version_years: bool
+    is_course: bool
     strength: str
     points: int
     validity_years: int | None
@@ -66,6 +67,7 @@ class CertificateWords:
 
     context: tuple[str, ...] = ()
     in_progress: tuple[str, ...] = ()
+    training: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     part: tuple[str, ...] = ()
     lapsed: tuple[str, ...] = ()

@@ -35,7 +35,8 @@ _MONTHS = {
 _POINT = re.compile(
     r"""(?<![\w.,#№/])(?:(?<=(?:19|20)\d\d-)|(?<!\d-))
     (?:
-        (?P<day>\d{1,2})[./](?P<dmonth>0?[1-9]|1[0-2])[./](?P<dyear>(?:19[5-9]|20[0-4])\d)
+        (?P<usmonth>0[1-9]|1[0-2])[/-](?:0[1-9]|[12]\d|3[01])[/-](?P<usyear>(?:19[5-9]|20[0-4])\d)
+      | (?P<day>1[3-9]|2\d|3[01]|0?\d|1[0-2])[./](?P<dmonth>0?[1-9]|1[0-2])[./](?P<dyear>(?:19[5-9]|20[0-4])\d)
       | (?P<iso>(?:19[5-9]|20[0-4])\d)-(?P<isomonth>0[1-9]|1[0-2])(?!\d|[-/](?:19|20)?\d\d\b)
       | (?P<month>0?[1-9]|1[0-2])\s?[/.]\s?(?P<myear>(?:19[5-9]|20[0-4])\d)
       | (?P<short>0[1-9]|1[0-2])/(?P<shortyear>\d\d)(?![\d/.%])
@@ -65,7 +66,8 @@ _CENTURY = 60
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """One date or range. ``year`` and ``month`` are the end; None with ``open``: still going on."""
+    """One date or range. ``year`` and ``month`` are the end, None with ``open``: still going on; ``begin`` is the year
+    in which a range begins."""
 
     start: int
     end: int
@@ -73,6 +75,7 @@ class When:
     month: int | None = None
     ranged: bool = False
     open: bool = False
+    begin: int | None = None
 
     def after(self, as_of: date) -> bool:
         """Ends later than ``as_of``; a bare year only when the whole year does."""
@@ -92,7 +95,7 @@ def dates_in(text: str) -> list[When]:
     for point in points:
         last = found[-1] if found else None
         if last and not last.ranged and _JOIN.match(text[last.end : point.start]):
-            found[-1] = When(last.start, point.end, point.year, point.month, ranged=True)
+            found[-1] = When(last.start, point.end, point.year, point.month, ranged=True, begin=last.year)
             continue
         found.append(point)
     return [_opened(text, when) for when in found]
@@ -101,7 +104,7 @@ def dates_in(text: str) -> list[When]:
 def _opened(text: str, when: When) -> When:
     since = not when.ranged and _SINCE.search(text[max(0, when.start - 24) : when.start])
     if not when.ranged and (since or _OPEN.match(text[when.end :])):
-        return When(when.start, when.end, None, None, ranged=True, open=True)
+        return When(when.start, when.end, None, None, ranged=True, open=True, begin=when.year)
     return when
 
 
@@ -112,7 +115,9 @@ def _point(text: str, match: re.Match[str]) -> When | None:
     g = match.groupdict()
     month: int | None = None
     start = match.start()
-    if g["dyear"]:
+    if g["usyear"]:
+        year, month = int(g["usyear"]), int(g["usmonth"])
+    elif g["dyear"]:
         year, month = int(g["dyear"]), int(g["dmonth"])
     elif g["iso"]:
         year, month = int(g["iso"]), int(g["isomonth"])

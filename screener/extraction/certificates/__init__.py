@@ -1,0 +1,1 @@
+"""Certificates in a statement: which ones are named, and how they stand."""

@@ -1,0 +1,128 @@
+"""How a certificate stands: held, in progress, part or lapsed; since when, until when, renewed when."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from screener.domain.lexicons.certifications import Certificate, CertificationLexicon
+from screener.extraction.certificates.mentions import book_of, plain
+from screener.extraction.degrees.years import When, dates_in
+from screener.extraction.phrases import Match
+
+_REACH = 32
+"""Characters between "lapsed" and its year."""
+_NEAR = 14
+"""Characters between "valid until" and its date: a month, a bracket, no new thought."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``status`` of the contract, or requirement. Years as printed."""
+
+    status: str
+    year: int | None = None
+    month: int | None = None
+    expires: int | None = None
+    renewed: int | None = None
+    said: bool = False
+    """Words or dates speak of it, not only the bare name."""
+
+
+def state_of(
+    window: str, certificate: Certificate, lexicon: CertificationLexicon, as_of: date, *, modules: int = 0
+) -> State:
+    """Read ``window``, the stretch of the statement that speaks of ``certificate``."""
+    cues = book_of(lexicon).words.longest(window, plain(window))
+    dates = _Dates.read(window, cues, certificate)
+    roles = {c.value for c in cues}
+    status = _status(roles, dates, certificate, as_of, modules)
+    year, month = dates.year, dates.month
+    if status == "in_progress" and year is None and dates.last:
+        year, month = dates.last.year, dates.last.month
+    told = bool(roles - {"context"}) or dates.any
+    return State(status, year, month, dates.expires[0] if dates.expires else None, dates.renewed, told)
+
+
+def _status(roles: set[str], dates: "_Dates", certificate: Certificate, as_of: date, modules: int) -> str:
+    if "requirement" in roles:
+        return "requirement"
+    if "lapsed" in roles or _ended(dates, as_of):
+        return "lapsed"
+    if certificate.modules and modules:
+        return "held" if modules >= len(certificate.modules) or "all_parts" in roles else "part"
+    if "part" in roles and "all_parts" not in roles:
+        return "part"
+    if "in_progress" in roles and not (roles & {"renewed", "until"}):
+        return "in_progress"
+    if "training" in roles and not roles & {"done", "until", "renewed"} and not certificate.is_course:
+        return "in_progress"
+    return "held"
+
+
+def _ended(dates: "_Dates", as_of: date) -> bool:
+    """The printed end lies before ``as_of``; a bare year ends with the year."""
+    if not dates.expires or (dates.renewed and dates.renewed >= dates.expires[0]):
+        return False
+    year, month = dates.expires
+    return (year, month or 12) < (as_of.year, as_of.month)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """The dates of a window by what they say."""
+
+    year: int | None
+    month: int | None
+    expires: tuple[int, int | None] | None
+    renewed: int | None
+    last: When | None
+    any: bool
+
+    @classmethod
+    def read(cls, window: str, cues: Sequence[Match[str]], certificate: Certificate) -> "_Dates":
+        year: int | None = None
+        month: int | None = None
+        expires: tuple[int, int | None] | None = None
+        renewed: int | None = None
+        dates = [d for d in dates_in(window) if not (certificate.version_years and _version(window, d))]
+        for when in dates:
+            role = _role(window, when, cues)
+            if role in ("until", "lapsed") and when.year:
+                expires = (when.year, when.month)
+                year = year or when.begin
+            elif role == "renewed":
+                renewed = max(renewed or 0, when.begin or when.year or 0) or None
+                if when.ranged and when.year:
+                    expires = (when.year, when.month)
+            elif when.ranged:
+                year = year or when.begin
+                if when.year and when.begin:
+                    expires = (when.year, when.month)
+            elif year is None:
+                year, month = when.year, when.month
+        return cls(year, month, expires, renewed, dates[-1] if dates else None, bool(dates))
+
+
+def _role(window: str, when: When, cues: Sequence[Match[str]]) -> str:
+    """The nearest cue before the date that reaches it."""
+    for cue in reversed([c for c in cues if c.end <= when.start]):
+        gap = window[cue.end : when.start]
+        if cue.value == "until" and len(gap) <= _NEAR and ";" not in gap:
+            return "until"
+        if cue.value == "lapsed" and len(gap) <= _REACH and not re.search(r"[;)]", gap):
+            return "lapsed"
+        if cue.value == "renewed" and not re.search(r"[;)]|[^\W\d_]{4,}", _months_out(gap)):
+            return "renewed"
+        if cue.value in ("done", "in_progress", "part"):
+            return ""
+    return ""
+
+
+def _months_out(gap: str) -> str:
+    return re.sub(r"\b(?:and|und|again|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", " ", gap, flags=re.IGNORECASE)
+
+
+def _version(window: str, when: When) -> bool:
+    """A year right behind a word is the version of a product ("Inventor 2020")."""
+    return bool(re.search(r"[^\W\d_]{3,}\s$", window[: when.start])) and when.month is None
