@@ -138,7 +138,7 @@ def _modules_beside(text: str, folded: str, form: Form, book: Book) -> bool:
 def _supported(text: str, folded: str, start: int, end: int, book: Book, own_section: bool) -> bool:
     roles = {m.value for m in book.words.all(text, folded) if m.start >= end or m.end <= start}
     if own_section:
-        return _alone(text, start, end) or bool(roles & {"context", "done", "until", "lapsed", "in_progress"})
+        return _alone(text, start, end) or bool(roles & {"context", "done", "until", "lapsed", "in_progress", "training"})
     return bool(roles & {"context", "until"})
 
 

@@ -148,7 +148,7 @@ def _read(
     start, end = item.place
     if item.named[0].homonym:
         return None, _cite(cv, statement, item, item.certificate.id, Claim.HOMONYM, f"here: {item.named[0].homonym}")
-    window = text[item.start : item.end]
+    window = text[_own_start(text, item) : item.end]
     lead = text[: _first_lead(text, item)] if item.start else ""
     modules = len({m.form.text for m in item.named if m.module})
     whole = any(not m.module for m in item.named)
@@ -169,6 +169,14 @@ def _read(
     id, issuer = _identity(item, text, below, lexicons)
     quote = _cite(cv, statement, item, id, _STATES[state.status], f"{state.status.replace('_', ' ')}, {claim.why}")
     return _Claimed(_fact(id, state, quote, issuer, item.certificate), _weight(statement), state.said or issuer), quote
+
+
+def _own_start(text: str, item: _Item) -> int:
+    """Where its modules are told before the certificate itself, its own stretch begins behind them."""
+    whole = next((m for m in item.named if not m.module), None)
+    if whole is None or whole is item.named[0] or not item.named[0].module:
+        return item.start
+    return _cut(text, item.named[0].end, whole.start)
 
 
 def _first_lead(text: str, item: _Item) -> int:
