@@ -23,6 +23,7 @@ from screener.configuration import (
     lexicon_interpersonal,
     lexicon_languages,
     lexicon_learning,
+    lexicon_notices,
     lexicon_skills,
     lexicon_technology,
 )
@@ -33,6 +34,7 @@ LOADERS: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "skills": lexicon_skills.load,
     "improvements": lexicon_improvements.load,
     "learning": lexicon_learning.load,
+    "notices": lexicon_notices.load,
     "certifications": lexicon_certifications.load,
     "degrees": lexicon_degrees.load,
     "institutions": lexicon_institutions.load,

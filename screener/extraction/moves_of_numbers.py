@@ -22,12 +22,15 @@ _BY = re.compile(r"\b(?:by|um|em|(?:reduction|increase|improvement|gain|drop|cut
 _WITHIN = re.compile(
     r"\b(?:for|in|within|after|every|during|während|nach|seit|pendant|durante|in nur|dentro de|em)\s*$"
 )
+_DURATIONS = frozenset({"days", "weeks", "months", "years", "h", "min"})
 _PLAIN_TO = frozenset(
     {"to", "auf", "à", "bis", "hasta", "até", "till", "til", "naar", "au", "a", "al", "ad", "para", "na"}
 )
 _ROMANCE_TO = frozenset({"a", "al", "ad", "na", "para", "au"})
 SENTENCE = re.compile(r"(?<!approx)(?<!incl)(?<!prev)(?<=[\w%)][\w%)][\w%)])[.!?]\s")
 """Where a sentence ends; "approx. 45" and "p.a. saved" go on."""
+_WIDEST = 70
+"""Characters between two values of one move at most."""
 _BEFORE, _AFTER = 48, 30
 """How far, in characters, a direction word may stand before or after its number."""
 
@@ -77,7 +80,7 @@ def _pairs(
         backward = False
         while last + 1 < len(found):
             gap = folded[found[last].end : found[last + 1].start]
-            if not _alike(one, found[last + 1]):
+            if len(gap) > _WIDEST or not _alike(one, found[last + 1]):
                 break
             if last > index:
                 if not _series(gap):
@@ -171,15 +174,14 @@ def _single(
 ) -> Move | None:
     lead = folded[: quantity.start].rstrip(" (~<")
     value = (quantity.value + quantity.high) / 2
-    if lead.endswith("up to"):
+    lasting = _WITHIN.search(lead) and quantity.unit in _DURATIONS
+    if lasting or lead.endswith("up to"):
         return None
     base = Move(quantity.start, quantity.end, unit=quantity.unit, money=quantity.money)
     if _payback(quantity, marks):
         return _with(base, after=quantity.value, direction="now")
     if quantity.sign and (quantity.unit or _measure_ends(marks, quantity.start)):
         return _with(base, change=value, direction="up" if quantity.sign > 0 else "down")
-    if _WITHIN.search(lead) and quantity.unit in ("days", "weeks", "months", "years", "h", "min"):
-        return None
     direction = _direction(folded, quantity, found, marks)
     until = re.search(rf"(?:^|\W)(?:{'|'.join(map(re.escape, lexicon.words['until']))})$", lead)
     if until and (direction or re.search(r"\bnow$", lead)) and not quantity.part:

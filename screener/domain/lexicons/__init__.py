@@ -17,6 +17,7 @@ from screener.domain.lexicons.institutions import InstitutionLexicon
 from screener.domain.lexicons.interpersonal import InterpersonalLexicon
 from screener.domain.lexicons.languages import LanguageLexicon
 from screener.domain.lexicons.learning import LearningLexicon
+from screener.domain.lexicons.notices import NoticeLexicon
 from screener.domain.lexicons.skills import SkillLexicon
 from screener.domain.lexicons.technology import TechnologyLexicon
 
@@ -39,3 +40,4 @@ class Lexicons:
     technology: TechnologyLexicon = field(default_factory=TechnologyLexicon)
     improvements: ImprovementLexicon = field(default_factory=ImprovementLexicon)
     learning: LearningLexicon = field(default_factory=LearningLexicon)
+    notices: NoticeLexicon = field(default_factory=NoticeLexicon)

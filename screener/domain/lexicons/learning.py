@@ -8,6 +8,7 @@ class LearningLexicon:
     """Words of each kind of learning; see the head of each list in the file."""
 
     course: tuple[str, ...] = ()
+    course_dated: tuple[str, ...] = ()
     provider: tuple[str, ...] = ()
     fair: tuple[str, ...] = ()
     visit: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from screener.extraction.recognisers import (
     improvement,
     interpersonal,
     learning,
+    notice,
     skill,
     technology,
 )
@@ -25,4 +26,5 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     technology.recognise,
     learning.recognise,
     improvement.recognise,
+    notice.recognise,
 )

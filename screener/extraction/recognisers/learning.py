@@ -23,9 +23,10 @@ _SHOWING = frozenset({"training", "certifications", "publications", "other", "su
 """Sections where a course stands for itself; in a job "training" is what others got."""
 _TECHNOLOGY_GROUPS = frozenset({"planning", "automation", "cadcam", "metrology", "data", "emerging"})
 _YEAR = re.compile(r"(?<![\d.,])(?:19[89]\d|20[0-4]\d)(?!\d|[.,]\d)|['’](\d\d)\b")
-_STRONG = ("talk", "publication", "fair", "provider")
-_KINDS = {"provider": "course", "visit": "fair"}
-_ORDER = ("claim", "membership", "talk", "publication", "fair", "provider", "course", "visit")
+_STRONG = ("fair", "provider")
+_WRITTEN = ("talk", "publication")
+_KINDS = {"provider": "course", "course_dated": "course", "visit": "fair"}
+_ORDER = ("claim", "membership", "talk", "publication", "fair", "provider", "course", "course_dated", "visit")
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
@@ -39,8 +40,10 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
         if mark is None:
             continue
         claim = claim_of(statement.text, mark.start, mark.end, lexicons.claims)
-        kind, year = _KINDS.get(mark.value, mark.value), _year(statement.text)
-        if claim.claim is Claim.PLANNED or (year is not None and year > cv.as_of.year):
+        kind = _KINDS.get(mark.value, mark.value)
+        technology = _is_technology(statement, kind, lexicons)
+        year, to_come = _year(statement.text, cv.as_of.year)
+        if claim.claim is Claim.PLANNED or to_come:
             kind, year = "claim", None
         counted = claim.claim in (Claim.HELD, Claim.PLANNED, Claim.IN_PROGRESS)
         cited = cv.cite(
@@ -53,7 +56,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
         )
         evidence.append(cited)
         if counted:
-            fact = Learning(kind, year, statement.text, (cited.id,), _is_technology(statement, kind, lexicons))
+            fact = Learning(kind, year, statement.text, (cited.id,), technology)
             facts.setdefault((kind, fold(statement.text)), fact)
     return Recognition(tuple(facts.values()), tuple(evidence))
 
@@ -80,17 +83,25 @@ def _mark(statement: Statement, lexicons: Lexicons) -> Match[str] | None:
 
 
 def _plausible(kind: str, statement: Statement, lexicons: Lexicons) -> bool:
-    dated = bool(_YEAR.search(statement.text))
     subjects = {m.value for m in _subjects(lexicons.learning).all(statement.text)}
     named = "technology" in subjects or _names_technology(statement.text, lexicons)
     if kind == "claim":
         return statement.entry is None
     if kind == "membership":
         return "societies" in subjects or (named and statement.entry is None)
+    shown = bool(_YEAR.search(statement.text)) or statement.section in _SHOWING
     if kind in _STRONG:
-        return dated or statement.section in _SHOWING
+        return shown
+    if kind in _WRITTEN:
+        return statement.section == "publications" or (named and shown)
+    return _a_course(kind, statement, subjects, named=named)
+
+
+def _a_course(kind: str, statement: Statement, subjects: set[str], *, named: bool) -> bool:
+    if kind == "course_dated" and not (named and _YEAR.search(statement.text)):
+        return False
     if statement.section == "education":
-        return kind == "course" and named and '"' in statement.text
+        return kind.startswith("course") and named and '"' in statement.text
     if statement.entry is not None and statement.section not in _SHOWING:
         return False
     return named or "other_subjects" in subjects
@@ -110,7 +121,8 @@ def _names_technology(text: str, lexicons: Lexicons) -> bool:
     return any(m.value.skill.group in _TECHNOLOGY_GROUPS for m in found)
 
 
-def _year(text: str) -> int | None:
-    """The last year printed."""
+def _year(text: str, this_year: int) -> tuple[int | None, bool]:
+    """The last year printed that is not to come, and whether all that are printed are to come."""
     years = [int(m[0]) if not m[1] else 2000 + int(m[1]) for m in _YEAR.finditer(text)]
-    return years[-1] if years else None
+    past = [year for year in years if year <= this_year]
+    return (past[-1] if past else None), bool(years) and not past
