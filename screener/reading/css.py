@@ -14,6 +14,7 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _LAST = re.compile(r"([\w-]*)((?:[.#][\w-]+)*)(?:::?[\w()-]+)*\s*$")
 _LENGTH = re.compile(r"(-?\d{0,6}\.?\d{1,6})\s*(px|pt|em|rem|%|mm|cm|in|pc)?", re.IGNORECASE)
+_UNIT = re.compile(r"\d*\.?\d+(?:px|pt|em|rem|%|mm|cm|in|pc)(?:/|$)")
 _POINTS = {"px": 0.75, "pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pc": 12.0}
 _NUMBERS = re.compile(r"[\d.]+%?")
 _SIZES = {"xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0}
@@ -84,8 +85,9 @@ def _changed(look: Look, of: Declarations) -> Look:
     look = replace(look, hidden=look.hidden or _hides(of), row=_is_row(of))
     if "visibility" in of and of["visibility"] == "visible" and look.hidden == "marked as hidden":
         look = replace(look, hidden="")
-    size = _size(of.get("font-size", ""), look.size)
-    weight = of.get("font-weight", "")
+    short = of.get("font", "")
+    size = _size(of.get("font-size") or _in_short(short), look.size)
+    weight = of.get("font-weight") or ("bold" if "bold" in short.split() else "")
     bold = look.bold if not weight else weight in {"bold", "bolder"} or (weight.isdecimal() and int(weight[:4]) >= 600)
     capitals = of.get("text-transform", "uppercase" if look.capitals else "") == "uppercase"
     look = replace(look, size=size, bold=bold, capitals=capitals)
@@ -121,6 +123,11 @@ def _hides(of: Declarations) -> str:
     flat = any(of.get(side) in {"0", "0px", "0pt", "1px"} for side in ("width", "height", "max-height", "max-width"))
     clipped = "rect(0" in of.get("clip", "").replace(" ", "") or "inset(100%" in of.get("clip-path", "")
     return "clipped" if clipped or (flat and of.get("overflow") == "hidden") else ""
+
+
+def _in_short(font: str) -> str:
+    """The size in ``bold 11pt/1.4 Arial``: the first length with a unit."""
+    return next((word.partition("/")[0] for word in font.split() if _UNIT.match(word)), "")
 
 
 def _size(value: str, before: float) -> float:

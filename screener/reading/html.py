@@ -20,6 +20,7 @@ _BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr "
     "ul".split()
 )
+_BOXES = frozenset({"article", "blockquote", "div", "dl", "fieldset", "section"})
 _HEADINGS = {"h1": 24.0, "h2": 18.0, "h3": 14.0, "h4": 12.0, "h5": 10.0, "h6": 8.0}
 _ASIDE = frozenset({"aside", "nav"})
 _BREAKS = re.compile(r"[ \t]*[\r\n\f]\s*")
@@ -96,7 +97,10 @@ class _Reader:
         elif tag in _ASIDE:
             yield Area(tuple(self.nodes(element, inside)))
         elif tag in _BLOCKS:
-            yield from self.nodes(element, inside)
+            nodes = self.nodes(element, inside)
+            # A box round several paragraphs is an entry of its own, set apart by its margins.
+            apart = [Paragraph(())] if tag in _BOXES and len(nodes) > 1 else []
+            yield from (*apart, *nodes, *apart)
         else:
             yield from self._pieces(element, inside)
 

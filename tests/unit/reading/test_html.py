@@ -36,6 +36,16 @@ def test_lines(body: str, expected: list[str]) -> None:
     assert texts(body) == expected
 
 
+def test_a_box_round_an_entry_is_set_apart() -> None:
+    body = "<div><p>Engineer</p><ul><li>Lean</li></ul></div><div><p>Trainee</p><p>Acme</p></div><div>alone</div>"
+    assert texts(body) == ["Engineer", "• Lean", "", "Trainee", "Acme", "", "alone"]
+
+
+def test_the_short_form_of_fonts() -> None:
+    lines, _ = read_html("<style>body{font:11pt 'Liberation Serif'} p{font:bold 9px/1.4 Arial}</style>Mia<p>Leeds</p>")
+    assert [(line.size, line.bold) for line in lines] == [(11.0, False), (6.75, True)]
+
+
 def test_looks() -> None:
     lines, _ = read_html('<h2>Skills</h2><p style="font-size:10px">PLC <b>x</b></p><p><strong>Acme</strong></p>')
     assert [(line.size, line.bold) for line in lines] == [(18.0, True), (7.5, False), (12.0, True)]
