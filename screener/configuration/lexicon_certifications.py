@@ -59,6 +59,7 @@ class _CertificateSchema(StrictSchema):
     promoted_to = _TEXT
     promotions = fields.Dict(keys=fields.String(), values=fields.String(), load_default=dict)
     fallback = _TEXT
+    joins = _TEXT
     covers = fields.Boolean(load_default=False)
     is_course = fields.Boolean(load_default=False)
     version_years = fields.Boolean(load_default=False)
@@ -90,7 +91,7 @@ class _CertificationsSchema(StrictSchema):
         errors: dict[str, list[str]] = {}
         for row in data["certifications"]:
             where = f"certifications.{row['id']}"
-            for named in (row["promoted_to"], row["fallback"], *row["promotions"].values()):
+            for named in (row["promoted_to"], row["fallback"], row["joins"], *row["promotions"].values()):
                 if named and named not in ids:
                     errors.setdefault(where, []).append(f"no certificate {named}")
             if ids.count(row["id"]) > 1:

@@ -25,7 +25,8 @@ class Certificate:
     ``strong`` spellings are always this one; ``weak`` ones need the certificates section, the issuer or a word like
     "certified" beside them; those in ``needs_issuer`` need the issuer's name. Beside a word of ``promoted_by`` a
     spelling means ``promoted_to`` (``promotions`` names exceptions by spelling); without any issuer one of
-    ``needs_issuer`` means ``fallback``. ``modules`` are parts that together are the whole. ``covers``: other
+    ``needs_issuer`` means ``fallback``. A mention without date and issuer is the certificate ``joins`` once more, where
+    the CV names that. ``modules`` are parts that together are the whole. ``covers``: other
     certificates named in the same item are its subject, not held. ``version_years``: a year right behind the name is
     the product's. ``is_course``: attending is what it certifies.
     """
@@ -43,6 +44,7 @@ class Certificate:
     promoted_to: str
     promotions: Mapping[str, str]
     fallback: str
+    joins: str
     covers: bool
     version_years: bool
     is_course: bool

@@ -18,7 +18,7 @@ _NEAR = 14
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``status`` of the contract, or requirement. Years as printed."""
+    """``status`` of the contract, requirement, or trained (a course, no exam). Years as printed."""
 
     status: str
     year: int | None = None
@@ -38,7 +38,7 @@ def state_of(
     roles = {c.value for c in cues}
     status = _status(roles, dates, certificate, as_of, modules)
     year, month = dates.year, dates.month
-    if status == "in_progress" and year is None and dates.last:
+    if status in ("in_progress", "trained") and year is None and dates.last:
         year, month = dates.last.year, dates.last.month
     told = bool(roles - {"context"}) or dates.any
     return State(status, year, month, dates.expires[0] if dates.expires else None, dates.renewed, told)
@@ -56,7 +56,7 @@ def _status(roles: set[str], dates: "_Dates", certificate: Certificate, as_of: d
     if "in_progress" in roles and not (roles & {"renewed", "until"}):
         return "in_progress"
     if "training" in roles and not roles & {"done", "until", "renewed"} and not certificate.is_course:
-        return "in_progress"
+        return "trained"
     return "held"
 
 

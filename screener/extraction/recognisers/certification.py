@@ -158,6 +158,11 @@ def _read(
     if not state.said and lead:
         shared = state_of(lead, item.certificate, lexicons.certifications, cv.as_of)
         state = replace(state, status=shared.status, said=shared.said and shared.status != "held")
+    if _only_keyword(statement, item, state) or state.status == "trained" and not item.certificate.points:
+        why = "named only in a list of keywords" if state.status != "trained" else "a course without an exam"
+        return None, _cite(cv, statement, item, item.certificate.id, Claim.HOMONYM, why)
+    if state.status == "trained":
+        state = replace(state, status="in_progress")
     claim = claim_of(text, start, end, lexicons.claims, credential=True)
     refused = _refused(statement, claim.claim, state, text, item)
     if refused is not None:
@@ -169,6 +174,21 @@ def _read(
     id, issuer = _identity(item, text, below, lexicons)
     quote = _cite(cv, statement, item, id, _STATES[state.status], f"{state.status.replace('_', ' ')}, {claim.why}")
     return _Claimed(_fact(id, state, quote, issuer, item.certificate), _weight(statement), state.said or issuer), quote
+
+
+_KEYWORDS = 5
+"""Items from which a line of skills is a list of keywords."""
+
+
+def _only_keyword(statement: Statement, item: _Item, state: State) -> bool:
+    """Bare letters among the keywords of a skills section claim nothing: no year, no issuer, no "certified"."""
+    if statement.section != "skills" or state.said:
+        return False
+    start, end = item.place
+    if not statement.text[start:end].replace("/", "").isupper():
+        return False
+    alone = statement.text.strip() == statement.text[start:end]
+    return alone or len(_CUT.findall(statement.text)) >= _KEYWORDS
 
 
 def _own_start(text: str, item: _Item) -> int:
@@ -279,18 +299,16 @@ def _cite(cv: Cv, statement: Statement, item: _Item, term: str, claim: Claim, wh
     )
 
 
-_SPECIAL = {"six_sigma_gb_generic": "cssgb", "six_sigma_bb_generic": "cssbb"}
-
-
 def _joined(claimed: Iterable[_Claimed], lexicons: Lexicons) -> tuple[list[Certification], set[str]]:
     """One fact a certificate: the place that tells most decides, other mentions add their quotes. Several awards
     under one id (CSWA and CSWP) stay apart when their states differ within the certificates section."""
     by_id: dict[str, list[_Claimed]] = {}
     for one in claimed:
         by_id.setdefault(one.fact.id, []).append(one)
-    for generic, special in _SPECIAL.items():
-        vague = [c for c in by_id.get(generic, ()) if not c.fact.issuer_named and c.fact.year is None]
-        if vague and special in by_id and len(vague) == len(by_id[generic]):
+    for generic in sorted(by_id):
+        certificate = lexicons.certifications.certificate(generic)
+        special = certificate.joins if certificate else ""
+        if special in by_id and all(not c.fact.issuer_named and c.fact.year is None for c in by_id[generic]):
             by_id[special].extend(replace(c, weight=0) for c in by_id.pop(generic))
     facts: list[Certification] = []
     for id, group in by_id.items():
