@@ -8,16 +8,19 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import update
+
 from screener import settings as settings_of
 from screener import wiring
+from screener.adapters import tables as t
 from screener.domain.application import Receipt
+from screener.domain.job import JobState
 from screener.settings import Settings
 from screener.usecases.submit import submit
 from tests.services import wait_for
@@ -80,6 +83,12 @@ class Cluster:
         self.ledger[receipt.screening_id] = receipt
         return receipt
 
+    def hurry(self) -> None:
+        """Let the waiting time of everything that is queued pass at once."""
+        with self.app.database.write() as connection:
+            queued = t.jobs.c.state == JobState.QUEUED
+            connection.execute(update(t.jobs).where(queued).values(next_at=0.0, publish_at=0.0))
+
     def drained(self) -> bool:
         counts = self.app.services.store.job_counts()
         return counts["queued"] == counts["running"] == 0
@@ -118,7 +127,7 @@ def environment_for(database_url: str, redis_url: str, folder: Path) -> dict[str
     """What an operator sets; fast clocks, so that a test waits seconds where people wait minutes."""
     return {
         "PATH": os.environ.get("PATH", ""),
-        "HOME": os.environ.get("HOME", "/tmp"),
+        "HOME": str(folder),
         "PYTHONPATH": str(ROOT),
         "PYTHONUNBUFFERED": "1",
         "SCREENER_DATABASE_URL": database_url,
@@ -143,9 +152,3 @@ def cluster(database_url: str, redis_url: str, folder: Path) -> Iterator[Cluster
         yield found
     finally:
         found.close()
-
-
-def eventually_marked(marks: Path, seconds: float = 40.0) -> None:
-    """Wait until a crash point has been reached."""
-    wait_for(lambda: any(marks.iterdir()), f"a crash in {marks.name}", seconds)
-    time.sleep(0.05)

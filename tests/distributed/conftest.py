@@ -5,22 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.distributed.cluster import Cluster, cluster
+from tests.distributed.cluster import cluster
+from tests.distributed.scenarios import Stage
 from tests.services import Postgres, RedisServer
 
 
 @pytest.fixture
-def installation(postgres: Postgres, migrated: str, own_redis: RedisServer, tmp_path: Path) -> Iterator[Cluster]:
+def stage(postgres: Postgres, migrated: str, own_redis: RedisServer, tmp_path: Path) -> Iterator[Stage]:
+    """Where a fault plays."""
     url = postgres.fresh(template=migrated)
+    marks = tmp_path / "marks"
+    marks.mkdir()
     with cluster(url, own_redis.url, tmp_path) as found:
-        yield found
+        yield Stage(found, own_redis, marks)
     own_redis.flush()
     postgres.drop(url)
-
-
-@pytest.fixture
-def marks(tmp_path: Path) -> Path:
-    """Where a crashing worker leaves its marks."""
-    folder = tmp_path / "marks"
-    folder.mkdir()
-    return folder

@@ -1,7 +1,7 @@
 """``python -m tests.distributed.crashing``: the real worker, which dies at a named point.
 
 Points: ``claimed`` (before anything was read), ``reading`` (in the middle of the work), ``read`` (before the
-commit), ``committed`` (before the message is acknowledged), ``stuck`` (waits for ever while reading). With ``!`` the
+commit), ``committed`` (before the message is acknowledged), ``pause`` (doesn't die, reads for two seconds). With ``!`` the
 whole process group dies, as if the machine had gone. Each death leaves a mark first; there are ``CRASH_TIMES`` of them.
 """
 
@@ -32,8 +32,9 @@ def reached(point: str) -> None:
     if point != POINT or len(list(MARKS.iterdir())) >= TIMES:
         return
     (MARKS / f"{os.getpid()}-{time.monotonic_ns()}").touch()
-    if point == "stuck":
-        time.sleep(3600)
+    if point == "pause":
+        time.sleep(2)
+        return
     if WHOLE_GROUP:
         os.killpg(os.getpgid(0), signal.SIGKILL)
     os.kill(os.getpid(), signal.SIGKILL)
@@ -45,7 +46,7 @@ class CrashingReader:
 
     def read(self, data: bytes, name: str, as_of: date) -> Reading:
         reached("claimed")
-        reached("stuck")
+        reached("pause")
         reading = self._reader.read(data, name, as_of)
         reached("reading")
         return reading
