@@ -19,11 +19,12 @@ _POINTS = {"px": 0.75, "pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, 
 _NUMBERS = re.compile(r"[\d.]+%?")
 _SIZES = {"xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large": 13.5, "x-large": 18.0}
 _MOST_RULES = 5_000
+_NONE: Mapping[frozenset[str], Mapping[str, str]] = {}
 _FAR = 500.0  # points: further out nothing is seen
 
 Declarations = Mapping[str, str]
-Sheet = Mapping[str, tuple[tuple[frozenset[str], Declarations], ...]]
-"""By tag (empty for any): the classes and ids (``.a``, ``#b``) an element must have, and what then holds."""
+Sheet = Mapping[str, Mapping[frozenset[str], Declarations]]
+"""By tag, or by one class or id (``.a``, ``#b``): all that an element must have, and what then holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Look:
 
 def sheet_of(texts: Iterable[str]) -> Sheet:
     """All rules of the style sheets; those inside ``@media`` and the like count as if always on, except print's."""
-    rules: dict[str, list[tuple[frozenset[str], Declarations]]] = {}
+    rules: dict[str, dict[frozenset[str], dict[str, str]]] = {}
     found = 0
     for text in texts:
         for selectors, body in _RULE.findall(_COMMENT.sub("", text)):
@@ -59,9 +60,10 @@ def sheet_of(texts: Iterable[str]) -> Sheet:
                 last = _LAST.search(selector.strip())
                 if last is None or found > _MOST_RULES or not (last[1] or last[2]):
                     continue
-                marks = frozenset(re.findall(r"[.#][\w-]+", last[2]))
-                rules.setdefault(last[1].lower(), []).append((marks, declarations))
-    return {tag: tuple(of_tag) for tag, of_tag in rules.items()}
+                marks = re.findall(r"[.#][\w-]+", last[2])
+                needed = frozenset([*marks, last[1].lower()] if last[1] else marks)
+                rules.setdefault(max(marks, default=last[1].lower()), {}).setdefault(needed, {}).update(declarations)
+    return rules
 
 
 def declarations_of(body: str) -> dict[str, str]:
@@ -73,9 +75,10 @@ def declarations_of(body: str) -> dict[str, str]:
 def styled(look: Look, tag: str, marks: frozenset[str], style: str, sheet: Sheet) -> Look:
     """``look`` as an element with these classes, ids and inline style changes it."""
     declarations: dict[str, str] = {}
-    for name in ("", tag):
-        for wanted, found in sheet.get(name, ()):
-            if wanted <= marks:
+    held = marks | {tag}
+    for name in sorted(held, key=lambda name: (name[:1] in {".", "#"}, name)):  # classes and ids outrank tags
+        for needed, found in sheet.get(name, _NONE).items():
+            if needed <= held:
                 declarations |= found
     declarations |= declarations_of(style) if style else {}
     return _changed(replace(look, row=False), declarations) if declarations else replace(look, row=False)

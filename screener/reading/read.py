@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from screener.domain.document import Document, HiddenLine, Line, Notice, Page, TextSource
 from screener.domain.errors import DocumentBlank, DocumentEmpty, DocumentTooLarge
@@ -112,7 +112,8 @@ def _within(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
     for number, line in enumerate(lines):
         total += len(line.text) + 1
         if total > MAX_CHARACTERS:
-            return lines[:number], True
+            start = total - len(line.text) - 1
+            return [*lines[:number], replace(line, text=line.text[: MAX_CHARACTERS - start])], True
     return lines, False
 
 
