@@ -6,11 +6,14 @@ import click
 
 from screener.configuration import Configuration, lexicon_tables, load_configuration
 from screener.configuration.criteria import load_criteria
+from screener.configuration.fairness import load_fairness_words
 from screener.configuration.lexicons import load_lexicons
 from screener.configuration.place import config_folder, lexicon_folder
 from screener.domain.criteria import Component, Criteria
 from screener.domain.errors import ConfigInvalid, InputInvalid
+from screener.rules.grades import RECENCY
 from screener.usecases.compare_criteria import compared
+from screener.usecases.fairness import Report, check_fairness
 
 _POSITION = click.option("--position", default="production-engineer", show_default=True, help="Whose criteria.")
 
@@ -25,16 +28,34 @@ def criteria() -> None:
 
 @criteria.command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def check(files: tuple[Path, ...]) -> None:
+@click.option("--fairness", is_flag=True, help="Also run the metamorphic fairness gate (about a minute).")
+@click.option("--cvs", default=200, show_default=True, help="How many fictional CVs the fairness gate uses.")
+def check(files: tuple[Path, ...], *, fairness: bool, cvs: int) -> None:
     """Check criteria files: every error of every file, each with its path.
 
     FILES default to all positions in the configuration.
 
-    Example: screener criteria check
+    Example: screener criteria check --fairness
     """
     found = _checked(files) if files else load_configuration()
     for name, position in found.positions.items():
         click.echo(f"{name}: valid, {len(position.components)} components, 100 points, {position.version}")
+    if fairness:
+        words = load_fairness_words()
+        reports = check_fairness(words, found.lexicons, found.positions, cvs=cvs)
+        for name, report in reports.items():
+            click.echo("\n".join(_reported(name, report)))
+        if any(report.violations for report in reports.values()):
+            raise ConfigInvalid(("the fairness gate found edits that move a score, listed above",))
+
+
+def _reported(name: str, report: Report) -> list[str]:
+    """What was compared, what is declared to look at dates, and the smallest edit of each relation that broke."""
+    total = sum(report.checked.values())
+    lines = [f"{name}: fairness: {total} edits of {report.cvs} CVs, {len(report.violations)} violations"]
+    lines += [f"  {relation}: {count} compared" for relation, count in report.checked.items()]
+    lines += [f"  age proxy: {kind} {what}" for kind, what in RECENCY.items()]
+    return lines + [f"\n{violation}" for violation in report.smallest]
 
 
 def _checked(files: tuple[Path, ...]) -> Configuration:

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import fields as fields_of
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ _Blocks = StrictSchema.from_dict({kind: _words() for kind in _BLOCKS}, name="_Bl
 _Evidence = StrictSchema.from_dict({kind: _words() for kind in ("bullets", "lines")}, name="_Evidence")
 _Repeats = StrictSchema.from_dict({kind: _words() for kind in ("skills", "stacks")}, name="_Repeats")
 _NESTED: dict[str, fields.Field[Any]] = {
+    "as_of": fields.Raw(required=True, validate=lambda value: isinstance(value, date)),
     "names": _words(_LEAST_NAMES),
     "degrees": fields.List(fields.Nested(_AwardSchema), required=True),
     "foreign": fields.List(fields.Nested(_AwardSchema), required=True),
@@ -71,5 +73,5 @@ def _built(data: dict[str, Any]) -> FairnessWords:
         elif isinstance(value, dict):
             made[name] = {kind: tuple(lines) for kind, lines in value.items()}
         else:
-            made[name] = tuple(value)
+            made[name] = tuple(value) if isinstance(value, list) else value
     return FairnessWords(**made)

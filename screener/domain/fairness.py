@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 Words = tuple[str, ...]
 
@@ -28,6 +29,7 @@ class Spelling:
 class FairnessWords:
     """All lists of the file, under its names. ``blocks``, ``evidence`` and ``repeats`` map kinds to lines."""
 
+    as_of: date
     names: Words
     titles_before: Words
     pronouns: Words

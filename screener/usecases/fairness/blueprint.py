@@ -14,7 +14,6 @@ from screener.domain.fairness import Award, FairnessWords
 
 T = TypeVar("T")
 
-_LAST_YEAR = 2026
 _BULLETS = (
     # kind of line, and in how many of ten CVs it stands
     ("plain", 9),
@@ -66,7 +65,8 @@ def blueprint(number: int, words: FairnessWords) -> Blueprint:
     def pick(kind: str, items: tuple[T, ...]) -> T:
         return items[_number(number, kind) % len(items)]
 
-    graduated = 2004 + _number(number, "graduated") % 16
+    last = words.as_of.year
+    graduated = last - 6 - _number(number, "graduated") % 16
     award = pick("award", words.degrees)
     return Blueprint(
         number=number,
@@ -77,8 +77,8 @@ def blueprint(number: int, words: FairnessWords) -> Blueprint:
         award=replace(award, institution=pick("institution", words.institutions)),
         graduated=graduated,
         jobs=_jobs(number, graduated, words),
-        learning=_dated(number, "learn", words.blocks["learn"], 4),
-        certificates=_dated(number, "certificates", words.blocks["certificates"], 3),
+        learning=_dated(number, "learn", words.blocks["learn"], 4, last),
+        certificates=_dated(number, "certificates", words.blocks["certificates"], 3, last),
         skills=tuple(s for s in words.blocks["skills"] if _number(number, f"skill {s}") % 3 == 0),
         languages=pick("languages", words.blocks["languages"]),
         extra=(pick("claim", words.blocks["claim"]),) if _number(number, "claims") % 3 == 0 else (),
@@ -88,11 +88,12 @@ def blueprint(number: int, words: FairnessWords) -> Blueprint:
 def _jobs(number: int, graduated: int, words: FairnessWords) -> tuple[Job, ...]:
     """One to three jobs, the latest first; the first bullets of each kind stand in the latest job."""
     count = 1 + _number(number, "jobs") % 3
-    years = max((_LAST_YEAR - graduated) // count, 1)
+    last = words.as_of.year
+    years = max((last - graduated) // count, 1)
     found = []
     for place in range(count):
-        to = None if place == 0 else _LAST_YEAR - place * years - 1
-        since = max((to or _LAST_YEAR) - years + 1, graduated)
+        to = None if place == 0 else last - place * years - 1
+        since = max((to or last) - years + 1, graduated)
         key = f"job {place}"
         found.append(
             Job(
@@ -112,16 +113,16 @@ def _bullets(number: int, place: int, words: FairnessWords) -> tuple[str, ...]:
         chance = _number(number, f"{kind} {place}")
         if chance % 10 < often - 2 * place:
             lines = words.blocks[kind]
-            year = _LAST_YEAR - 1 - chance // 7 % 9 - 4 * place
+            year = words.as_of.year - 1 - chance // 7 % 9 - 4 * place
             found.append(lines[chance // 11 % len(lines)].format(year=year))
     return tuple(found)
 
 
-def _dated(number: int, kind: str, lines: tuple[str, ...], often: int) -> tuple[str, ...]:
+def _dated(number: int, kind: str, lines: tuple[str, ...], often: int, last: int) -> tuple[str, ...]:
     chance = _number(number, kind)
     if chance % 10 >= often:
         return ()
-    return (lines[chance // 11 % len(lines)].format(year=_LAST_YEAR - chance // 7 % 8),)
+    return (lines[chance // 11 % len(lines)].format(year=last - chance // 7 % 8),)
 
 
 def _number(number: int, key: str) -> int:

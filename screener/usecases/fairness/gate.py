@@ -68,22 +68,22 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    score: Score
+    scores: Mapping[str, Score]
     extraction: Extraction
 
 
 class _Judge:
-    """Extraction and rules in one step, remembering the texts already seen (most edits share their base)."""
+    """Extraction once and rules a position, remembering the texts already seen (most edits share their base)."""
 
-    def __init__(self, lexicons: Lexicons, criteria: Criteria, as_of: date) -> None:
-        self._lexicons, self._criteria, self._as_of = lexicons, criteria, as_of
+    def __init__(self, lexicons: Lexicons, positions: Mapping[str, Criteria], as_of: date) -> None:
+        self._lexicons, self._positions, self._as_of = lexicons, positions, as_of
         self._seen: dict[str, _Judged] = {}
 
     def __call__(self, text: str) -> _Judged:
         if text not in self._seen:
             found = extract(document(text), self._lexicons, self._as_of)
-            score = judge(found.profile, found.reviews, self._criteria, self._as_of)
-            self._seen[text] = _Judged(score, found)
+            scores = {n: judge(found.profile, found.reviews, c, self._as_of) for n, c in self._positions.items()}
+            self._seen[text] = _Judged(scores, found)
         return self._seen[text]
 
     def forget(self) -> None:
@@ -93,31 +93,36 @@ class _Judge:
 def check_fairness(
     words: FairnessWords,
     lexicons: Lexicons,
-    criteria: Criteria,
-    as_of: date,
+    positions: Mapping[str, Criteria],
     *,
     cvs: int,
     edits: int | None = 1,
     first: int = 0,
-) -> Report:
-    """Every relation on ``cvs`` fictional CVs, from number ``first``.
+) -> Mapping[str, Report]:
+    """Every relation on ``cvs`` fictional CVs, from number ``first``; one report a position.
 
     ``edits``: how many edits of each relation a CV is tried with, taken in turn so that all are tried over the
     whole; None for all of them.
     """
-    judged = _Judge(lexicons, criteria, as_of)
+    judged = _Judge(lexicons, positions, words.as_of)
     checked: Counter[str] = Counter()
-    violations: list[Violation] = []
+    violations: dict[str, list[Violation]] = {name: [] for name in positions}
     for number in range(first, first + cvs):
         cv = blueprint(number, words)
         for relation in RELATIONS:
             for edit in _in_turn(relation, cv, words, edits):
                 checked[relation.id] += 1
-                if effect := _broken(relation, judged(edit.before), judged(edit.after), edit, criteria):
-                    lines = tuple(_difference(edit))
-                    violations.append(Violation(relation.id, relation.must, number, edit.what, effect, lines))
+                before, after = judged(edit.before), judged(edit.after)
+                for name, criteria in positions.items():
+                    if effect := (
+                        *_broken(relation, before.scores[name], after.scores[name], criteria),
+                        *_kept(edit, after),
+                    ):
+                        lines = tuple(_difference(edit))
+                        violations[name].append(Violation(relation.id, relation.must, number, edit.what, effect, lines))
         judged.forget()
-    return Report(cvs, dict(sorted(checked.items(), key=lambda item: int(item[0][1:]))), tuple(violations))
+    counts = dict(sorted(checked.items(), key=lambda item: int(item[0][1:])))
+    return {name: Report(cvs, counts, tuple(found)) for name, found in violations.items()}
 
 
 def _in_turn(relation: Relation, cv: Blueprint, words: FairnessWords, edits: int | None) -> list[Edit]:
@@ -127,11 +132,15 @@ def _in_turn(relation: Relation, cv: Blueprint, words: FairnessWords, edits: int
     return [every[(cv.number * edits + n) % len(every)] for n in range(edits)]
 
 
-def _broken(relation: Relation, before: _Judged, after: _Judged, edit: Edit, criteria: Criteria) -> tuple[str, ...]:
+def _broken(relation: Relation, before: Score, after: Score, criteria: Criteria) -> tuple[str, ...]:
     """What must hold and does not, as sentences; nothing when all is well."""
-    stored = [e.quote for e in after.extraction.evidence if edit.private and edit.private in e.quote]
-    kept = tuple(f"stored as evidence: {quote}" for quote in stored)
-    return (*_COMPARE[relation.must](before.score, after.score, criteria), *kept)
+    return tuple(_COMPARE[relation.must](before, after, criteria))
+
+
+def _kept(edit: Edit, after: _Judged) -> tuple[str, ...]:
+    """What is private may not be kept as evidence either."""
+    quotes = [e.quote for e in after.extraction.evidence if edit.private and edit.private in e.quote]
+    return tuple(f"stored as evidence: {quote}" for quote in quotes)
 
 
 def _equal(before: Score, after: Score, criteria: Criteria) -> Iterator[str]:
@@ -150,7 +159,15 @@ def _word_for_word(before: Score, after: Score, criteria: Criteria) -> Iterator[
 
 
 def _undated(before: Score, after: Score, criteria: Criteria) -> Iterator[str]:
-    yield from _findings(before, after, skipped=frozenset(RECENCY), criteria=criteria)
+    """A number that applied technology no longer needs, being old, may count as an improvement instead."""
+    skipped = frozenset(RECENCY)
+    applied, made = (
+        [_of_kind(score, criteria, kind).points for score in (before, after)]
+        for kind in ("technology_applied", "improvement")
+    )
+    if applied[1] < applied[0] and made[1] > made[0]:
+        skipped |= {"improvement"}
+    yield from _findings(before, after, skipped=skipped, criteria=criteria)
     if before.gate != after.gate:
         yield f"minimum: {before.gate} -> {after.gate}"
 

@@ -60,15 +60,11 @@ def _pronouns(cv: Blueprint, words: FairnessWords) -> Iterator[Edit]:
         yield _edit(f"society {society}", cv, replace(cv, extra=(*cv.extra, society)))
 
 
-def _years(cv: Blueprint, _: FairnessWords) -> Iterator[Edit]:
+def _years(cv: Blueprint, words: FairnessWords) -> Iterator[Edit]:
     """The whole life earlier; a job that still goes on ends in print first, so that nothing else changes."""
-    ended = replace(cv, jobs=tuple(replace(j, to=j.to or _present(cv)) for j in cv.jobs))
+    ended = replace(cv, jobs=tuple(replace(j, to=j.to or words.as_of.year) for j in cv.jobs))
     for back in (5, 10, 20, 30):
         yield Edit(f"all years {back} earlier", written(ended), _shifted(written(ended), back))
-
-
-def _present(cv: Blueprint) -> int:
-    return max(j.since for j in cv.jobs) + 1 if cv.jobs else 2026
 
 
 def _shifted(text: str, back: int) -> str:
