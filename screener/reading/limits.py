@@ -1,6 +1,6 @@
 """How much one document may ask for, in one place.
 
-Sources: issue "Reading", part 5; the attacks behind each number are listed in SECURITY.md. All sizes in bytes.
+Sources: issue "Reading", part 5; the attacks behind each number stand in ADR 0008. All sizes in bytes.
 """
 
 from dataclasses import dataclass
