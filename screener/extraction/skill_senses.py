@@ -10,6 +10,10 @@ from screener.extraction.skill_forms import Form, Signs
 
 _ITEM = re.compile(r"[,;|•·/\t():]")
 _FACTORY_ROLES = frozenset({"factory", "unclear"})
+_OTHER_TRADES = frozenset({"software_operations", "stage_film"})
+_LISTS = frozenset({"skills", "certifications", "training"})
+_TRADE_GROUPS = frozenset({"lean", "quality", "planning", "maintenance", "processes", "supply_chain"})
+"""Groups whose words software operations and the stage use for other things (capacity planning, kanban, MTTR)."""
 _STUDY = frozenset({"education"})
 _NAME_WORDS = 4
 """Words before "Ltd" or "Street" that belong to the name at most."""
@@ -31,15 +35,22 @@ class Setting:
         entry = self.statement.entry
         return entry is None or self.cv.employments[entry].role_family in _FACTORY_ROLES
 
+    @property
+    def in_another_trade(self) -> bool:
+        """In a job where production means servers or shows; outside jobs, in a CV that has no other jobs."""
+        entry, jobs = self.statement.entry, self.cv.employments
+        families = {job.role_family for job in jobs} if entry is None else {jobs[entry].role_family}
+        return bool(families) and families <= _OTHER_TRADES
+
 
 def meant(found: list[Match[Form]], setting: Setting) -> list[Match[Form]]:
     """Those of ``found`` that stand for their skill."""
     signs, statement = setting.signs, setting.statement
-    if statement.section in _STUDY and signs.has("degree") and not signs.has("thesis"):
+    if statement.section in _STUDY and not (signs.has("thesis") or signs.has("course")):
         return []
     masked = [*signs.places("homonym"), *_names(statement.text, signs), *_own_entry(setting.cv, statement)]
     unmasked = [m for m in found if not any(a < m.end and m.start < b for a, b in masked)]
-    free = [m for m in unmasked if not _spoken_against(m, signs)]
+    free = [m for m in unmasked if not _spoken_against(m, setting)]
     return [m for m in free if _settled(m, free, setting)]
 
 
@@ -57,9 +68,12 @@ def companions(cv: Cv, statement: Statement) -> list[Statement]:
     return near
 
 
-def _spoken_against(match: Match[Form], signs: Signs) -> bool:
+def _spoken_against(match: Match[Form], setting: Setting) -> bool:
+    """Another trade, or a word beside it, gives the form another meaning."""
     form = match.value
-    return (form.single or form.need != "none") and signs.has("against", form.skill.id)
+    if form.skill.group in _TRADE_GROUPS and setting.in_another_trade:
+        return True
+    return (form.single or form.need != "none") and setting.signs.has("against", form.skill.id)
 
 
 def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) -> bool:
@@ -75,9 +89,9 @@ def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) 
     company = [other for other in (*apart, *setting.beside) if fold(other.text) != fold(form.text)]
     if form.need == "same_group":
         return any(other.skill.group == form.skill.group for other in company)
-    if signs.has("elsewhere") or not setting.in_a_factory:
+    if signs.has("elsewhere") or setting.in_another_trade:
         return False
-    return bool(company) or signs.has("factory", outside=place)
+    return bool(company) or (setting.in_a_factory and signs.has("factory", outside=place))
 
 
 def _stands_alone(match: Match[Form], statement: Statement) -> bool:
@@ -85,7 +99,7 @@ def _stands_alone(match: Match[Form], statement: Statement) -> bool:
     text = statement.text
     if not text[: match.start].strip() and not text[match.end :].strip(" .,;"):
         return True
-    if statement.section != "skills":
+    if statement.section not in _LISTS:
         return False
     before = _ITEM.split(text[: match.start])[-1]
     after = _ITEM.split(text[match.end :])[0]
@@ -125,13 +139,9 @@ def _capitals_before(text: str, start: int) -> int:
 
 
 def _own_entry(cv: Cv, statement: Statement) -> list[tuple[int, int]]:
-    """Title and employer in the head of a job are names."""
+    """The employer in the head of a job is a name; what a title names is work."""
     if statement.entry is None:
         return []
     job = cv.employments[statement.entry]
-    places = []
-    for name in (job.title, job.employer):
-        at = statement.text.find(name) if len(name) > 2 else -1
-        if at >= 0:
-            places.append((at, at + len(name)))
-    return places
+    at = statement.text.find(job.employer) if len(job.employer) > 2 else -1
+    return [(at, at + len(job.employer))] if at >= 0 else []

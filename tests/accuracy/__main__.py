@@ -7,9 +7,9 @@ from rich.table import Table
 
 from screener.configuration.lexicons import load_lexicons
 from screener.configuration.place import config_folder
+from tests.accuracy.by_line import line_figures
 from tests.accuracy.cvs import judged, measured
 from tests.accuracy.figures import Figure, Share
-from tests.accuracy.by_line import line_figures
 
 
 def figures_table(title: str, figures: Iterable[Figure]) -> Table:

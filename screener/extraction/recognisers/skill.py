@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from screener.domain.evidence import Claim, Evidence, Kind, Skill
 from screener.domain.lexicons import Lexicons
-from screener.extraction.claims import claim_of
+from screener.extraction.claims import ClaimFound, claim_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.measures import has_result
 from screener.extraction.phrases import Match, fold, longest
@@ -80,7 +80,7 @@ def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicon
     result = used and has_result(text, lexicons.improvements)
     course = not used and (statement.section in ("certifications", "training") or signs.has("course"))
     for match in found:
-        claim = claim_of(text, match.start, match.end, lexicons.claims)
+        claim = _claim(text, match, every, lexicons)
         standing = "outcome" if result else "used" if used else "listed"
         evidence = cv.cite(
             statement,
@@ -93,6 +93,14 @@ def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicon
             why=f"{standing}: {match.value.skill.label}" if claim.held else claim.why,
         )
         yield Mention(match.value, evidence, standing, _last_used(cv, statement), course)
+
+
+def _claim(text: str, match: Match[Form], every: list[Match[Form]], lexicons: Lexicons) -> ClaimFound:
+    """Whose it is; a "no" that is part of a skill's name ("PAS-X") denies nothing."""
+    found = claim_of(text, match.start, match.end, lexicons.claims)
+    if found.cue and any(m.start <= found.cue[0] and found.cue[1] <= m.end for m in every):
+        return ClaimFound(Claim.HELD, None, "stated as the applicant's own")
+    return found
 
 
 def _competing(every: list[Match[Form]], length: int) -> list[Match[Form]]:
