@@ -11,12 +11,23 @@ from screener.domain.evidence import Claim
 from screener.extraction.cues import Cue, Words
 
 NOMINATIVE = frozenset({"i", "we", "ich", "wir", "je", "j", "nous", "yo", "io", "ho", "eu", "abbiamo", "hemos"})
-_FINITE_ONLY_WITH_AUXILIARY = ("t", "en", "e", "ado", "ido", "ato", "uto", "ito", "ata", "ada", "ida")
-_ENGLISH_PAST = frozenset(
-    "bought brought built got put set cut let kept met sent spent taught caught sought went wrote made took gave chose came drove broke".split()
-)
+_ROMANCE_PARTICIPLE = ("ado", "ido", "ato", "uto", "ito", "ata", "ada", "ida")
+_FRENCH_PARTICIPLES = frozenset("negocie renegocie persuade convaincu obtenu convenu trouve signe concilie convinto convinta convinti".split())
+_GERMAN_PREFIXES = ("ge", "ver", "er", "be", "ent", "uber", "aus", "an", "um", "ab", "ein", "durch", "nach", "neu")
 _BEFORE_OBJECT = (
-    *("preposition", "persuade", "urge", "negotiate", "compromise", "agree", "obtain", "part", "lead_train", "inform"),
+    *(
+        "preposition",
+        "persuade",
+        "urge",
+        "negotiate",
+        "compromise",
+        "agree",
+        "obtain",
+        "moved",
+        "part",
+        "lead_train",
+        "inform",
+    ),
     *("contact", "put_to_work", "made_of_use", "operate", "auxiliary"),
 )
 """What stands before an object, never before the subject of a clause."""
@@ -74,7 +85,7 @@ def somebody_elses(words: Words, cues: Sequence[Cue], act: Cue, subjects: Sequen
 
     ``subjects`` are nouns that may act (counterparts, ``someone_else``).
     """
-    if _relative_before(words, cues, act):
+    if _relative_before(cues, act):
         return any(s.end <= act.start for s in subjects)
     before = words.plain[act.start - 1] if act.start else ""
     if before in _INFINITIVE:
@@ -101,14 +112,13 @@ def _acts(words: Words, cues: Sequence[Cue], act: Cue, subject: Cue) -> bool:
     return not mine or hired  # "the consultant we hired got": still the consultant
 
 
-def _relative_before(words: Words, cues: Sequence[Cue], act: Cue) -> bool:
+def _relative_before(cues: Sequence[Cue], act: Cue) -> bool:
     return any(c.kind == "relative" and act.start - 2 <= c.start < act.start for c in cues)
 
 
 def _needs_auxiliary(words: Words, cues: Sequence[Cue], act: Cue) -> bool:
     """The verb may be a participle after its object ("Einkauf an einen Tisch geholt") and no "hat" stands by it."""
-    word = words.plain[act.end - 1]
-    if word in _ENGLISH_PAST or word.endswith("ed") or not word.endswith(_FINITE_ONLY_WITH_AUXILIARY):
+    if not _participle(words.plain[act.end - 1]):
         return False
     if act.start and words.plain[act.start - 1] == "a":  # French "a obtenu"; the English article never stands there
         return False
@@ -116,16 +126,30 @@ def _needs_auxiliary(words: Words, cues: Sequence[Cue], act: Cue) -> bool:
     return not any(c.kind == "auxiliary" and words.sentences[c.start] == sentence for c in cues)
 
 
+def _participle(word: str) -> bool:
+    german = word.endswith(("t", "en")) and word.startswith(_GERMAN_PREFIXES)
+    return german or word.endswith(_ROMANCE_PARTICIPLE) or word in _FRENCH_PARTICIPLES
+
+
 def _by_somebody(words: Words, act: Cue, subjects: Sequence[Cue]) -> bool:
     after = words.plain[act.end : act.end + 2]
     made_to = words.plain[act.start] in ("fait", "faire", "fatto")  # "fait accepter par": they accept
-    if made_to or not after or after[0] not in ("by", "durch", "par", "por", "da", "dal", "vom"):
+    if (
+        made_to
+        or act.kind == "obtain"
+        or not after
+        or after[0] not in ("by", "durch", "par", "por", "da", "dal", "vom")
+    ):
         return False
     return "me" not in after and any(act.end < s.start <= act.end + 3 for s in subjects)
 
 
-def claim_of(words: Words, cues: Sequence[Cue], act: Cue) -> Claim:
-    """How the sentence of ``act`` is put: held, planned (also wished) or denied."""
+def manner_of(words: Words, cues: Sequence[Cue], act: Cue) -> Claim:
+    """How the sentence of ``act`` is put: held, planned (also wished) or denied.
+
+    Narrower than ``claims.claim_of``, which asks whether a thing is the applicant's: in a story others refuse and
+    boycott, and "the mould shop could not" denies nothing of "I brokered".
+    """
     sentence = words.sentences[act.start]
     near = [c for c in cues if words.sentences[c.start] == sentence]
     if any(c.kind == "denial" and c.start <= act.end and not _of_others(words, near, c) for c in near):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from screener.domain.evidence import Claim
 from screener.extraction import outcomes
-from screener.extraction.acts import claim_of, somebody_elses
+from screener.extraction.acts import manner_of, somebody_elses
 from screener.extraction.counterparts import moved_party
 from screener.extraction.cues import Cue, Words
 from screener.extraction.scenes import SEED, Scene
@@ -88,8 +88,9 @@ def _weak(scene: Scene) -> Move | None:
         return Move("other", None, "weak", Claim.HELD, claims[0], "a word about oneself")
     for kind, why in (("contact", "contact, not persuasion"), ("inform", "informing, not persuasion")):
         for cue in scene.of_kind(kind):
-            if any(cue.start <= p.start <= cue.end + _NEAR for p in scene.people):
-                return _move(scene, "other", "weak", cue, why)
+            party = _led(scene, cue) or next((p for p in scene.people if 0 <= cue.start - p.end <= _NEAR), None)
+            if party is not None:
+                return Move("other", party.kind, "weak", Claim.HELD, cue, why)
     for act in scene.acts:
         if act.kind in SEED:
             return _move(scene, behaviour_of(act), "weak", act, "an act without a counterpart")
@@ -103,7 +104,7 @@ def _move(scene: Scene, behaviour: str, strength: str, act: Cue, why: str) -> Mo
 
 def _weighed(scene: Scene, move: Move) -> Move:
     """With its claim; a part in somebody's act is medium, a thing said of oneself weak."""
-    move = replace(move, claim=claim_of(scene.words, scene.cues, move.act))
+    move = replace(move, claim=manner_of(scene.words, scene.cues, move.act))
     if any(c.start < move.act.start for c in scene.of_kind("self_description")):
         return replace(move, strength="weak", why="said of oneself")
     if move.strength == "strong" and scene.has("part"):
@@ -133,7 +134,7 @@ def lead_of(words: Words, found: Sequence[Cue]) -> Lead | None:
         near = _led(scene, act)
         if near is None or somebody_elses(words, scene.cues, act, scene.subjects):
             continue
-        if claim_of(words, scene.cues, act) is Claim.HELD:
+        if manner_of(words, scene.cues, act) is Claim.HELD:
             behaviour = "lead_train" if act.kind == "lead_train" else "inform"
             return Lead(behaviour, near.kind, scene.changed() or outcomes.concluded(scene.cues))
     return None

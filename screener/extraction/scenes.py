@@ -39,7 +39,7 @@ class Scene:
     @classmethod
     def of(cls, words: Words, found: Sequence[Cue]) -> "Scene":
         cues = tuple(unmasked(found))
-        people = tuple(parties(cues))
+        people = tuple(p for p in parties(cues) if words.plain[p.start] != "it" or _is_department(words, p))
         subjects = [*people, *kinds_of(cues, "someone_else")]
         acts = kinds_of(cues, *SEED, *_SOFT)
         theirs = [a for a in acts if somebody_elses(words, cues, a, subjects)]
@@ -114,3 +114,8 @@ class Scene:
             return True
         passive = words.plain[cue.end : cue.end + 1] in (("by",), ("unchanged",))
         return passive and any(0 < p.start - cue.end <= _SUBJECT_REACH for p in self.people)
+
+
+def _is_department(words: Words, cue: Cue) -> bool:
+    """IT, not it."""
+    return words.text[words.starts[cue.start] : words.ends[cue.start]] == "IT"

@@ -5,11 +5,13 @@ statement that only somebody else's act, a wish or a denial stands in is quoted 
 An office of the applicant's own in a union or a works council leaves no trace at all (protected, ADR 0003).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from screener.domain.evidence import Claim, Evidence, Interpersonal, Kind, Leadership
 from screener.domain.lexicons import Lexicons
+from screener.extraction.claims import claim_of
 from screener.extraction.cues import CueBook, Words, book_of, words_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.moves import Move, lead_of, moves_of
@@ -37,7 +39,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     asked = [s for s in cv.statements if not s.heading and s.section not in _ELSEWHERE | _COURSES]
     for group in passages(asked, partial(_strong, book)):
         text = " ".join(s.text for s in group)
-        for fact, quotes in _read(cv, book, group, words_of(text)):
+        for fact, quotes in _read(cv, lexicons, group, words_of(text)):
             evidence.extend(quotes)
             if fact is not None:
                 facts.append(fact)
@@ -51,13 +53,13 @@ def _strong(book: CueBook, text: str) -> bool:
 
 
 def _read(
-    cv: Cv, book: CueBook, group: Sequence[Statement], words: Words
+    cv: Cv, lexicons: Lexicons, group: Sequence[Statement], words: Words
 ) -> Iterator[tuple[Fact | None, list[Evidence]]]:
-    found = book.find(words)
+    found = book_of(lexicons.acts, lexicons.interpersonal).find(words)
     if not any(cue.kind in _TRIGGERS for cue in found):
         return
     sentence = " ".join(words.text.split())
-    moves = moves_of(words, found)
+    moves = tuple(_as_meant(moves_of(words, found), words, lexicons))
     for move in moves:
         quotes = _quotes(cv, group, _term(move), move.claim, move.why)
         yield (_fact(move, sentence, quotes) if move.claim is Claim.HELD else None), quotes
@@ -67,6 +69,14 @@ def _read(
     if lead is not None:
         quotes = _quotes(cv, group, lead.behaviour, Claim.HELD, "people led, trained or informed")
         yield Leadership(lead.counterpart, lead.behaviour, lead.outcome, sentence, _ids(quotes)), quotes
+
+
+def _as_meant(moves: Iterable[Move], words: Words, lexicons: Lexicons) -> Iterator[Move]:
+    """A wish in the words of ``claims.toml`` is a wish here too."""
+    for move in moves:
+        start, end = words.starts[move.act.start], words.ends[move.act.end - 1]
+        wished = claim_of(words.text, start, end, lexicons.claims).claim is Claim.PLANNED
+        yield replace(move, claim=Claim.PLANNED) if wished else move
 
 
 def _fact(move: Move, sentence: str, quotes: Sequence[Evidence]) -> Interpersonal:

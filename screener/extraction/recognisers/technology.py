@@ -21,7 +21,9 @@ _RECOGNISER = "technology/1"
 _ASKED = frozenset({"experience", "projects", "education", "other", "training"})
 """Sections in which work is told. Summaries and skill lists only claim."""
 _TRIGGERS = frozenset({"device", "system", "tool"})
-_YEAR = re.compile(r"(?<![\w.,-])(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,]\d)|(?<=[/.])(?:19[5-9]\d|20[0-4]\d)(?!\w)")
+_YEAR = re.compile(
+    r"(?:(?<![\w.,])(?<![A-Za-z]-)|(?<=\d[/.]))(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,]\d|\s?[€$£%]|-[A-Za-z]?\d{3}\b)"
+)
 _AGE = re.compile(r"\b(?:the|a|an|old|from|two|three|four|der|die|das|une?|le|la|un|una|il|o|os)\s+$", re.IGNORECASE)
 """Before a year that tells the age of a machine: "the 1988 transfer line"."""
 
