@@ -32,6 +32,7 @@ class _WordsSchema(StrictSchema):
     training = _WORDS
     done = _WORDS
     part = _WORDS
+    failed = _WORDS
     lapsed = _WORDS
     renewed = _WORDS
     until = _WORDS

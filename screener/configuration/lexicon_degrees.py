@@ -164,6 +164,8 @@ def _family(family: dict[str, Any], heads: Mapping[str, list[str]]) -> FieldFami
     phrases = list(family["phrases"])
     stems: list[str] = []
     for language, words in family["stems"].items():
+        if language == "code":
+            continue
         stems.extend(words)
         for word in words:
             before = language != "en"
@@ -173,6 +175,7 @@ def _family(family: dict[str, Any], heads: Mapping[str, list[str]]) -> FieldFami
         seed_class=family["seed_class"],
         phrases=tuple(dict.fromkeys(phrases)),
         stems=tuple(dict.fromkeys(stems)),
+        codes=tuple(family["stems"].get("code", ())),
         mark=family["mark"],
         note=family["note"],
         source=family["source"],

@@ -72,6 +72,7 @@ class CertificateWords:
     training: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     part: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
     lapsed: tuple[str, ...] = ()
     renewed: tuple[str, ...] = ()
     until: tuple[str, ...] = ()

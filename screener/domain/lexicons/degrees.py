@@ -20,7 +20,8 @@ class Level:
 class FieldFamily:
     """One field of the contract, or a part of one.
 
-    ``phrases`` name it wherever they stand; ``stems`` ("mechanical") only beside an award. ``seed_class`` says
+    ``phrases`` name it wherever they stand; ``stems`` ("mechanical") only beside an award, ``codes``
+    ("ME") only right behind one. ``seed_class`` says
     what the field is to the source text: target, target_equivalent, other_engineering, engineering_technology,
     engineering_management, business, related_advanced, not_engineering, not_engineering_for_this_role.
     """
@@ -29,6 +30,7 @@ class FieldFamily:
     seed_class: str
     phrases: tuple[str, ...]
     stems: tuple[str, ...]
+    codes: tuple[str, ...] = ()
     mark: str = ""
     note: str = ""
     source: str = ""

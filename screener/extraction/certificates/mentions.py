@@ -56,7 +56,10 @@ class Book:
 
 def plain(text: str) -> str:
     """Without case and accents, as long as ``text``."""
-    return text.lower().replace("\t", " ") if text.isascii() else bare(text)
+    if text.isascii():
+        return text.lower().replace("\t", " ")
+    folded = bare(text).lower()
+    return folded if len(folded) == len(text) else bare(text)
 
 
 @lru_cache(maxsize=8)
@@ -139,7 +142,7 @@ def _supported(text: str, folded: str, start: int, end: int, book: Book, own_sec
     roles = {m.value for m in book.words.all(text, folded) if m.start >= end or m.end <= start}
     if own_section:
         return _alone(text, start, end) or bool(roles & {"context", "done", "until", "lapsed", "in_progress", "training"})
-    return bool(roles & {"context", "until"})
+    return bool(roles & {"context", "until", "training"})
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -12,13 +12,14 @@ from screener.extraction.phrases import Match
 
 _REACH = 32
 """Characters between "lapsed" and its year."""
+_SINCE = ("since", "seit", "depuis", "desde")
 _NEAR = 14
 """Characters between "valid until" and its date: a month, a bracket, no new thought."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``status`` of the contract, requirement, or trained (a course, no exam). Years as printed."""
+    """``status`` of the contract, requirement, failed, or trained (a course, no exam). Years as printed."""
 
     status: str
     year: int | None = None
@@ -38,8 +39,11 @@ def state_of(
     roles = {c.value for c in cues}
     status = _status(roles, dates, certificate, as_of, modules)
     year, month = dates.year, dates.month
-    if status in ("in_progress", "trained") and year is None and dates.last:
-        year, month = dates.last.year, dates.last.month
+    if status in ("in_progress", "trained"):
+        if dates.last and (dates.last.year or 0) > (year or 0):
+            year, month = dates.last.year, dates.last.month
+    elif year is not None and year > as_of.year:
+        year, month = None, None
     told = bool(roles - {"context"}) or dates.any
     return State(status, year, month, dates.expires[0] if dates.expires else None, dates.renewed, told)
 
@@ -47,6 +51,8 @@ def state_of(
 def _status(roles: set[str], dates: "_Dates", certificate: Certificate, as_of: date, modules: int) -> str:
     if "requirement" in roles:
         return "requirement"
+    if "failed" in roles and "in_progress" not in roles:
+        return "failed"
     if "lapsed" in roles or _ended(dates, as_of):
         return "lapsed"
     if certificate.modules and modules:
@@ -114,7 +120,7 @@ def _role(window: str, when: When, cues: Sequence[Match[str]]) -> str:
             return "lapsed"
         if cue.value == "renewed" and not re.search(r"[;)]|[^\W\d_]{4,}", _months_out(gap)):
             return "renewed"
-        if cue.value in ("done", "in_progress", "part"):
+        if cue.value in ("done", "in_progress", "part") and window[cue.start : cue.end].lower() not in _SINCE:
             return ""
     return ""
 

@@ -413,11 +413,19 @@ def _names(line: StudyLine, group: _Group, n: int) -> Iterator[tuple[int, str]]:
     for part in line.parts:
         for match in _NAME.finditer(line.residue(part)):
             name = match.group().strip(" .,-")
-            if 1 < len(name) <= _LONGEST_NAME and _like_name(name):
-                start = part.start + match.start()
+            start = part.start + match.start()
+            if 1 < len(name) <= _LONGEST_NAME and _like_name(name) and not _unknown_field(line, start):
                 found.append((part.end <= anchor, True, _bracketed(line.text, part.start), start, name))
                 break
     yield from ((start, name) for *_, start, name in sorted(found))
+
+
+_SUBJECT = re.compile(r"^\s*(?:\(?(?:hons?|honours)\)?)?\s*(?:in|of|en|em|im|der|de)\s+$", re.IGNORECASE)
+
+
+def _unknown_field(line: StudyLine, start: int) -> bool:
+    """"Máster en X": what an award is said to be in, and no list knows, is its subject and not a school."""
+    return any(a.end <= start and _SUBJECT.match(line.text[a.end : start]) for a in line.awards)
 
 
 def _bracketed(text: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from screener.domain.lexicons.degrees import NoDegree
 from screener.extraction.cv import Statement
 from screener.extraction.degrees import places, words
 from screener.extraction.degrees.places import Part, Place
-from screener.extraction.degrees.words import FALLBACK, STRONG, TITLE, AwardForm, Cue, FieldForm, Token
+from screener.extraction.degrees.words import FALLBACK, STRONG, TITLE, WEAK, AwardForm, Cue, FieldForm, Token
 from screener.extraction.degrees.years import When, dates_in
 
 _BESIDE = re.compile(
@@ -98,6 +98,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     awards = [t for t in awards if not _inside(t, found) or isinstance(t.value, AwardForm) and t.value.strength == STRONG]
     nones = [t for t in forms if isinstance(t.value, NoDegree)]
     fields = [f for f in fields if not any(t.start <= f.start and f.end <= t.end for t in nones)]
+    awards = [a for a in awards if not _word_of_field(a, fields) and not _code_of(text, a, awards)]
     firm = [a for a in awards if isinstance(a.value, AwardForm) and a.value.strength != FALLBACK]
     inner = [f for f in fields if any(a.start <= f.start and f.end <= a.end for a in firm)]
     free = [f for f in fields if f not in inner and not _inside(f, found)]
@@ -114,6 +115,20 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
         cues=tuple(sorted(cues, key=lambda t: t.start)),
         dates=tuple(dates),
         places=tuple(found),
+    )
+
+
+def _word_of_field(award: Token, fields: list[Token]) -> bool:
+    """"Sciences pour l'ingénieur": the title is a word inside the field, not an award."""
+    title = isinstance(award.value, AwardForm) and award.value.strength in (TITLE, FALLBACK)
+    return title and any(f.start < award.start and award.end <= f.end for f in fields)
+
+
+def _code_of(text: str, award: Token, awards: list[Token]) -> bool:
+    """"BS in ME": letters right behind an award are its field."""
+    weak = isinstance(award.value, AwardForm) and award.value.strength == WEAK
+    return weak and any(
+        other.end <= award.start and re.fullmatch(r"\s+in\s+|\s*\(", text[other.end : award.start]) for other in awards
     )
 
 
@@ -193,8 +208,11 @@ def _stem_stands(
         return True
     for award in awards:
         first, last = sorted((award, found), key=lambda t: t.start)
-        if _BESIDE.match(text[first.end : last.start]):
+        gap = text[first.end : last.start]
+        if _BESIDE.match(gap) and (not value.code or (first is award and "," not in gap)):
             return True
+    if value.code:
+        return False
     part = next((p for p in parts if p.start <= found.start < p.end), None)
     if part is None:
         return False

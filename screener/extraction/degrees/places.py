@@ -139,7 +139,8 @@ def place_in(text: str, plain: str, part: Part, taken: Sequence[tuple[int, int]]
 
 def _says_more(name: str, book: PlaceBook) -> bool:
     """More than the bare word "University", as the heading of a column has it."""
-    return bool(name) and not any(m.start == 0 and m.end == len(name) and len(name) > _SHORT for m in book.heads.all(name))
+    whole = any(m.start == 0 and m.end == len(name) and len(name) > _SHORT for m in book.heads.all(name))
+    return bool(name) and (not whole or any(True for _ in book.aliases.all(name)))
 
 
 def _anchor(

@@ -34,6 +34,7 @@ class FieldForm:
     family: FieldFamily
     stem: bool
     generic: bool = False
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ _GENERIC = frozenset(
 
 def folded(text: str) -> str:
     """``phrases.bare``, quick on plain text."""
-    return text.lower().replace("\t", " ").replace("\u00a0", " ") if text.isascii() else bare(text)
+    if text.isascii():
+        return text.lower().replace("\t", " ")
+    plain = bare(text)
+    lowered = plain.lower()  # a dotted capital I loses its dot in ``bare`` and only then has a lower case of length one
+    return lowered if len(lowered) == len(text) else plain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,6 +121,8 @@ def _word_forms(lexicon: DegreeLexicon) -> Iterator[tuple[str, Value]]:
             yield folded(form), FieldForm(family, stem=False, generic=folded(form) in _GENERIC)
         for form in family.stems:
             yield folded(form), FieldForm(family, stem=True)
+        for form in family.codes:
+            yield folded(form), FieldForm(family, stem=True, code=True)
     grammar = lexicon.grammar
     for role, forms in (
         *lexicon.status.items(),
@@ -202,5 +209,7 @@ def _capitals_kept(match: Match[Value], text: str) -> bool:
     if not isinstance(value, FieldForm) or match.end - match.start > _SHORT:
         return True
     written = text[match.start : match.end]
+    if value.code:
+        return written in value.family.codes
     listed = any(_UPPER.fullmatch(p) and folded(p) == folded(written) for p in value.family.phrases)
     return not listed or written.isupper()

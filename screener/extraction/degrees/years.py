@@ -33,7 +33,7 @@ _MONTHS = {
 }
 
 _POINT = re.compile(
-    r"""(?<![\w.,#№/])(?:(?<=(?:19|20)\d\d-)|(?<!\d-))
+    r"""(?<![\w.,#№/])(?<!\d:)(?:(?<=(?:19|20)\d\d-)|(?<!\d-))
     (?:
         (?P<usmonth>0[1-9]|1[0-2])[/-](?:0[1-9]|[12]\d|3[01])[/-](?P<usyear>(?:19[5-9]|20[0-4])\d)
       | (?P<day>1[3-9]|2\d|3[01]|0?\d|1[0-2])[./](?P<dmonth>0?[1-9]|1[0-2])[./](?P<dyear>(?:19[5-9]|20[0-4])\d)
@@ -59,7 +59,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:^|\W)(?:since|seit|depuis|desde|dal|sedan|siden|vanaf|od)\W+(?:[^\W\d_]+\.?\W*)?$", re.IGNORECASE)
-_NOT_A_DATE = re.compile(r"(?:\bplan(?: de)?|[Pp]ensum|ISO|\bEN|DIN|\bBS|\b[Nn]o\.|\b[Nn]r\.|[Ss]tandesbezeichnung.*)\s*$")
+_NOT_A_DATE = re.compile(r"(?:\bplan(?: de)?|[Pp]ensum|ISO|DIN|\b[Nn]o\.|\b[Nn]r\.|[Ss]tandesbezeichnung.*)\s*$")
 _CENTURY = 60
 """``'59`` is 2059 nowhere on a CV: two digits from here on belong to the last century."""
 

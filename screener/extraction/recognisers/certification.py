@@ -96,13 +96,18 @@ def _items(text: str, named: Sequence[Named]) -> Iterator[_Item]:
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    start = 0
+    start = _after_other_matter(text, groups[0][0].start) if groups else 0
     for n, group in enumerate(groups):
         end = len(text)
         if n + 1 < len(groups):
             end = _cut(text, group[-1].end, groups[n + 1][0].start)
         yield _Item(tuple(group), start, end)
         start = end
+
+
+def _after_other_matter(text: str, before: int) -> int:
+    """What a semicolon closes off before the first mention is another matter."""
+    return text.rfind(";", 0, before) + 1
 
 
 def _uncovered(text: str, named: Sequence[Named]) -> list[Named]:
@@ -135,10 +140,13 @@ def _below(statements: Sequence[Statement], n: int, lexicons: Lexicons) -> str:
     if below.section != here.section or here.section not in _OWN or below.heading or below.page != here.page:
         return ""
     text = below.text
-    if len(text) > 60 or dates_in(here.text) or named_in(text, lexicons.certifications, own_section=True):
+    if len(text) > 60 or named_in(text, lexicons.certifications, own_section=True):
         return ""
-    told = dates_in(text) or any(True for _ in book_of(lexicons.certifications).issuers.all(text, plain(text)))
-    return text if told and here.group == below.group else ""
+    book, folded = book_of(lexicons.certifications), plain(text)
+    if any(m.value in ("lapsed", "renewed", "in_progress") for m in book.words.all(text, folded)):
+        return text
+    told = dates_in(text) or any(True for _ in book.issuers.all(text, folded))
+    return text if told and not dates_in(here.text) and here.group == below.group else ""
 
 
 def _read(
@@ -148,7 +156,7 @@ def _read(
     start, end = item.place
     if item.named[0].homonym:
         return None, _cite(cv, statement, item, item.certificate.id, Claim.HOMONYM, f"here: {item.named[0].homonym}")
-    window = text[_own_start(text, item) : item.end]
+    window = _unnamed(text, _own_start(text, item), item)
     lead = text[: _first_lead(text, item)] if item.start else ""
     modules = len({m.form.text for m in item.named if m.module})
     whole = any(not m.module for m in item.named)
@@ -199,6 +207,15 @@ def _own_start(text: str, item: _Item) -> int:
     return _cut(text, item.named[0].end, whole.start)
 
 
+def _unnamed(text: str, start: int, item: _Item) -> str:
+    """The stretch without the names themselves: "Engineer in Training" is no training."""
+    chars = list(text[start : item.end])
+    for mention in item.named:
+        for at in range(max(mention.start, start), mention.end):
+            chars[at - start] = "\u00b7"
+    return "".join(chars)
+
+
 def _first_lead(text: str, item: _Item) -> int:
     """End of the words that open the statement ("Studying for CPIM and CSCP"): up to the first separator."""
     cut = _CUT.search(text)
@@ -209,6 +226,8 @@ def _refused(statement: Statement, claim: Claim, state: State, text: str, item: 
     """Why a mention counts for nothing, or None."""
     if state.status == "requirement":
         return Claim.HOMONYM
+    if state.status == "failed":
+        return Claim.DENIED
     if claim in (Claim.SOMEONE_ELSE, Claim.MEMBERSHIP):
         return claim
     if claim is Claim.DENIED and state.status in ("held", "requirement"):
