@@ -45,10 +45,7 @@ def test_other_fields_do_not(said: io.StringIO) -> None:
 @pytest.mark.parametrize("level", [logging.WARNING, logging.ERROR])
 def test_a_library_says_that_and_where_but_not_what(said: io.StringIO, level: int) -> None:
     log = logging.getLogger("some.library")
-    try:
-        raise ValueError(CANARY)
-    except ValueError:
-        log.log(level, "failed on %s", CANARY, exc_info=True, stack_info=True)
+    log.log(level, "failed on %s", CANARY, exc_info=ValueError(CANARY), stack_info=True)
     (line,) = lines(said)
     assert CANARY not in said.getvalue()
     assert (line["logger"], line["event"], line["error"]) == ("some.library", "library", "ValueError")

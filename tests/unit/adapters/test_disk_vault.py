@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def test_the_file_is_flushed_before_it_gets_its_name(
     flush = os.fsync
 
     def watched(descriptor: int) -> None:
-        folder = os.path.isdir(f"/proc/self/fd/{descriptor}")
+        folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
         seen.append(("folder" if folder else "file", vault.has(HASH)))
         flush(descriptor)
 
