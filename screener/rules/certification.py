@@ -73,15 +73,14 @@ def _standing(case: Case, claim: Certification, term: CertificateTerm) -> Standi
     if claim.status in _UNDER_WAY:
         said = f"{name}: {_UNDER_WAY[claim.status]}, it counts once it is held."
         return Standing(term, "in_progress", said, claim.evidence, _review("certificate-in-progress", said, claim))
-    expiry = _expiry(case, claim, term)
+    expiry = _expiry(case, claim, term, name)
     if doubt := _doubt(case, claim, term):
         said = f"{name}: {doubt} The issuer can confirm it."
         return Standing(
             term, "provisional", said, claim.evidence, (*_review("verify-with-issuer", said, claim), *expiry)
         )
     if expiry:
-        said = f"{name}: {expiry[0].message}"
-        return Standing(term, "expired", said, claim.evidence, expiry)
+        return Standing(term, "expired", expiry[0].message, claim.evidence, expiry)
     return Standing(term, "held", f"{name}: held.{_beside(case, claim, term)}", claim.evidence, _undated(claim, term))
 
 
@@ -89,10 +88,11 @@ def _review(code: str, message: str, claim: Certification) -> tuple[Review, ...]
     return (Review(code, message, claim.evidence),)
 
 
-def _expiry(case: Case, claim: Certification, term: CertificateTerm) -> tuple[Review, ...]:
+def _expiry(case: Case, claim: Certification, term: CertificateTerm, name: str) -> tuple[Review, ...]:
     """Run out by what is printed or by the issuer's validity; a month that is not printed counts as December."""
     if claim.status == "lapsed":
-        return _review("certificate-expired", "the CV says that it has lapsed; ask whether it was renewed.", claim)
+        said = f"{name}: lapsed, as the CV says; ask whether it was renewed."
+        return _review("certificate-expired", said, claim)
     last = max(claim.year or 0, claim.renewed or 0)
     if claim.expires:
         end, month = claim.expires, 12
@@ -102,9 +102,8 @@ def _expiry(case: Case, claim: Certification, term: CertificateTerm) -> tuple[Re
         return ()
     if (case.as_of.year, case.as_of.month) <= (end, month):
         return ()
-    return _review(
-        "certificate-expired", f"valid until {end} as far as the CV shows; ask whether it was renewed.", claim
-    )
+    said = f"{name}: valid until {end} as far as the CV shows; ask whether it was renewed."
+    return _review("certificate-expired", said, claim)
 
 
 def _undated(claim: Certification, term: CertificateTerm) -> tuple[Review, ...]:
@@ -128,10 +127,12 @@ def _doubt(case: Case, claim: Certification, term: CertificateTerm) -> str:
             f"{shown.years:.1f} years of work are shown up to that date, and the issuer asks for {need} with the "
             "education on this CV."
         )
-    if term.needs_decisions and shown.decision_years < term.experience.decision_making_years:
+    # The issuer means authority over a project or process, with or without a manager's title: some years in
+    # such a title leave it open how many more there were, none at all is for the issuer to say.
+    if term.needs_decisions and not shown.decision_years:
         return (
-            f"{shown.decision_years:.1f} years in decision-making work are shown up to that date, and the issuer asks "
-            f"for {term.experience.decision_making_years}."
+            f"no decision-making work is shown up to that date, and the issuer asks for "
+            f"{term.experience.decision_making_years} years of it."
         )
     return ""
 
@@ -151,13 +152,13 @@ def _experience(case: Case, claim: Certification) -> Experience:
         case.as_of,
         year=claim.year,
         month=claim.month,
-        left_out=_other_families(case),
+        families=_counted_families(case),
     )
 
 
-def _other_families(case: Case) -> frozenset[str]:
-    """Families of work that are counter-evidence for the position count for no issuer's rule here either."""
-    return frozenset(f for f, effect in case.criteria.role_families.items() if effect == "closed")
+def _counted_families(case: Case) -> frozenset[str]:
+    """Work of the position's own kind, and work whose kind the CV leaves open."""
+    return frozenset({"unclear", *(f for f, effect in case.criteria.role_families.items() if effect == "counted")})
 
 
 def _education(case: Case, rule: ExperienceRule) -> str:

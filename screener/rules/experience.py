@@ -22,15 +22,15 @@ def experience_until(
     *,
     year: int | None,
     month: int | None,
-    left_out: frozenset[str],
+    families: frozenset[str],
 ) -> Experience:
     """Work up to and including ``month`` of ``year``; December when no month is printed, ``as_of`` when no year is.
 
-    Internships never count (issuer: full-time paid work), nor do families in ``left_out``.
+    Internships never count (issuer: full-time paid work), nor does work outside ``families``.
     """
     today = as_of.year * 12 + as_of.month - 1
     until = min(today, year * 12 + (month or 12) - 1) if year else today
-    counted = [e for e in employments if not e.internship and e.role_family not in left_out]
+    counted = [e for e in employments if not e.internship and e.role_family in families]
     return Experience(_years(counted, until, today), _years([e for e in counted if e.decision_making], until, today))
 
 

@@ -85,9 +85,7 @@ _STRENGTHS = {"strong": "an act with a result", "medium": "an act without a stat
 
 def _claims_only(case: Case) -> Judgement:
     claims = [
-        i
-        for i in case.profile.interpersonal
-        if i.strength != "strong" or sentence_key(i.sentence) not in case.reserved
+        i for i in case.profile.interpersonal if i.strength != "strong" or sentence_key(i.sentence) not in case.reserved
     ]
     if claims:
         evidence = cited(*(i.evidence for i in claims))

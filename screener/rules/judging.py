@@ -37,7 +37,9 @@ def scored(
     points = sum(f.points for f in findings)
     opened = sum(f.open for f in findings)
     raised = tuple(r for c in criteria.components for r in judgements[c.id].reviews)
-    everything = dict.fromkeys((*reviews, *raised, *_family(profile, criteria)))
+    known = {r.code for r in reviews}
+    family = (r for r in _family(profile, criteria) if r.code not in known)
+    everything = dict.fromkeys((*reviews, *raised, *family))
     return Score(
         gate=gate,
         score=points,

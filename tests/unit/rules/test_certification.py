@@ -93,6 +93,9 @@ EXPERIENCE = [
     # year of the certificate, jobs, degree, believed
     (2023, (job("2012-01", **BOSS),), "bachelor", True),
     (2023, (job("2012-01"),), "bachelor", False),  # nobody decided anything
+    (2023, (job("2012-01", "2020-12"), job("2021-01", **BOSS)), "bachelor", True),  # some years in such a title
+    (2023, (job("2012-01", role_family="other", **BOSS),), "master", False),  # ten years in a warehouse
+    (2023, (job("2012-01", role_family="unclear", **BOSS),), "master", True),
     (2023, (job("2019-06", **BOSS),), "bachelor", False),  # 4.6 years by December 2023, 6 needed
     (2023, (job("2018-01", **BOSS),), "bachelor", True),  # exactly 6 with the waiver of 4
     (2023, (job("2018-01", **BOSS),), None, False),  # no waiver: 10 needed
