@@ -14,6 +14,7 @@ from screener.adapters.migration import upgrade
 from screener.adapters.sql.database import Database
 from screener.adapters.sql_store import SqlStore
 from screener.configuration import Configuration, load_configuration
+from screener.domain.criteria import Criteria
 from screener.domain.document import TextSource
 from screener.domain.errors import DocumentEncrypted, ServiceUnavailable
 from screener.domain.evidence import Extraction, Profile, Review
@@ -56,6 +57,12 @@ class World:
 @pytest.fixture(scope="session")
 def configuration() -> Configuration:
     return load_configuration()
+
+
+@pytest.fixture(scope="session")
+def criteria(configuration: Configuration) -> Criteria:
+    """The real criteria of the production engineer."""
+    return configuration.position("production-engineer")
 
 
 @pytest.fixture

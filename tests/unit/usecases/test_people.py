@@ -1,6 +1,7 @@
 """What people see and decide: rankings, reasons, decisions, exports."""
 
 import json
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -61,10 +62,8 @@ def test_a_cursor_is_its_key(key: tuple[float, float, str]) -> None:
 
 @given(st.text(max_size=60))
 def test_any_other_word_is_refused_or_a_key(word: str) -> None:
-    try:
-        cursor_key(word)
-    except InputInvalid as error:
-        assert "cursor" in error.errors
+    with suppress(InputInvalid):
+        assert len(cursor_key(word)) == 3
 
 
 def test_a_highlight_has_its_quote() -> None:
