@@ -24,7 +24,7 @@ from screener.extraction.phrases import Match
 
 # "without their help we would not have ...": a denial of a denial.
 _DOUBLE = re.compile(
-    r"\b(?:would|could|might|should) (?:not|never|hardly)\b|n't have\b|\bimpossible\b|hätten? .*\bnicht\b|n'aurai|"
+    r"\b(?:would|could|might|should) (?:not|never|hardly)\b|n't have\b|\bimpossible\b|hätten? .*\bnicht\b|n'aur(?:ai|i)|"
     r"no (?:habría|hubiera)|non (?:avre|sare)|não (?:teria|seria)"
 )
 _WITHOUT = ("without", "ohne", "sans", "sin ", "senza", "sem ")

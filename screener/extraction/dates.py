@@ -215,6 +215,8 @@ def _periods(text: str, lexicon: DateLexicon) -> tuple[DateRange, ...]:
     while n < len(atoms):
         period, used = _period(atoms, n, folded, rules)
         n += used
+        if period and not period.single and (lead := rules.since.search(folded[: period.span[0]])):
+            period = replace(period, span=(lead.start(), period.span[1]))  # "from", "von", "de" belong to it
         if period and not _unrelated(folded, period.span[0], rules):
             found.append(period)
     return tuple(_combined(found))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from screener.domain.document import CELL
 from screener.domain.lexicons import Lexicons
 from screener.extraction.dates import find_ranges, period_of
+from screener.extraction.phrases import fold
 from screener.extraction.stems import stems
 
 # "Title | Employer", "Title - Employer", "Title · Employer", cells; a comma only when nothing else parts them.
@@ -59,7 +60,8 @@ def _parts(text: str, lexicons: Lexicons) -> list[str]:
         single = period_of(clean, lexicons.dates)
         if single is not None:
             clean = (clean[: single.span[0]] + " " + clean[single.span[1] :]).strip(_EDGES)
-        if sum(c.isalpha() for c in clean) >= 2:
+        small = fold(clean) in lexicons.dates.fillers or fold(clean) in lexicons.dates.since
+        if sum(c.isalpha() for c in clean) >= 2 and not small:
             kept.append(clean)
     return kept
 

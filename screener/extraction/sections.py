@@ -91,8 +91,8 @@ def _above(s: Statement, first: int) -> str:
 
 def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _Title]:
     """Headings by index: by words, checked against the looks of the others; then by looks alone."""
-    body = _body(statements)
     worded = {s.index: found for s in statements if (found := _worded(s, lexicons.headings))}
+    body = _body([s for s in statements if s.index not in worded and not s.ruled])
     looks = Counter(_looks(statements[i]) for i, t in worded.items() if t.whole)
     telling = {look for look, n in looks.items() if look != body and (n >= 2 or look[0] > body[0] + 1.0 or look[3])}
     titles: dict[int, _Title] = {}
@@ -108,9 +108,12 @@ def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _T
         titles[start] = replace(titles[start], lasting=False)
     shared = Counter(_looks(s) for s in statements if s.index >= start and _short(s))
     own = {look for look in telling if looks[look] * 2 >= shared[look] or look[3]}
+    plain = {look for look in own if look[:2] == body[:2] and not look[3]}  # told by capitals alone
     job_titles = stems(lexicons.employments.titles)
     for s in statements:
-        if s.index > 0 and s.index not in titles and _looks(s) in own and _short(s) and not job_titles.any(s.text):
+        if s.index == 0 or s.index in titles or not _short(s) or _looks(s) not in own or job_titles.any(s.text):
+            continue
+        if _looks(s) not in plain or (s.spaced and len(s.text) > 5):
             titles[s.index] = _Title("other", whole=True, lasting=True)
     return titles
 

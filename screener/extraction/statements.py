@@ -114,7 +114,7 @@ def _continues(pending: list[Row], row: Row, margins: Margins, leading: dict[int
     fits = would_fit(last, row, margins)
     lower = row.text[:1].islower()
     if first.sign:
-        return _bullet_goes_on(first, last, row, fits=fits, lower=lower)
+        return _bullet_goes_on(first, last, row, fits=fits, sure=margins.sure)
     return _paragraph_goes_on(pending, row, fits=fits, lower=lower, sure=margins.sure)
 
 
@@ -126,14 +126,14 @@ def _set_apart(pending: list[Row], row: Row, leading: dict[int, float]) -> bool:
     # Smaller type goes on only where a sentence was cut: a large sign at its beginning may have told its size.
     if last.line.size - row.line.size > 0.6 and (first.sign or last is not first or not _prose(last.text)):
         return True
-    dash = row.sign in ("–", "-") and first.sign and first.sign != row.sign and _aligned(row.left, first.hang)
+    dash = row.sign in ("–", "-") and first.sign and first.sign != row.sign and _aligned(row, first.hang)
     return bool(row.sign) and not dash
 
 
-def _bullet_goes_on(first: Row, last: Row, row: Row, *, fits: bool, lower: bool) -> bool:
-    hanging = _aligned(row.left, first.hang)
-    flush = _aligned(row.left, first.left)
-    if not hanging and not flush:
+def _bullet_goes_on(first: Row, last: Row, row: Row, *, fits: bool, sure: bool) -> bool:
+    hanging = _aligned(row, first.hang)
+    lower = row.text[:1].islower()
+    if not hanging and not (_aligned(row, first.left) and (sure or lower)):
         return False
     if hanging and row.line.box is None:  # a text file indents to the words of the bullet for nothing else
         return not fits or lower or not last.text.endswith((".", ";"))
@@ -149,7 +149,7 @@ def _paragraph_goes_on(pending: list[Row], row: Row, *, fits: bool, lower: bool,
     text = last.text
     if row.line.bold != last.line.bold or text.endswith((".", "!", "?", ":")) or _capitals(text) != _capitals(row.text):
         return False
-    if _CONTACT.search(row.text) or not (_aligned(row.left, last.last) or _indented(first, last, row)):
+    if _CONTACT.search(row.text) or not (_aligned(row, last.last) or _indented(first, last, row)):
         return False
     if not sure:
         return lower and (_prose(text) or _open(text))
@@ -161,7 +161,7 @@ def _paragraph_goes_on(pending: list[Row], row: Row, *, fits: bool, lower: bool,
 def _indented(first: Row, last: Row, row: Row) -> bool:
     """The first line of the paragraph stands a little to the right of the others."""
     room = 6.0 if row.line.box is None else 30.0
-    return _aligned(row.left, first.left) or (last is first and 0.0 < last.left - row.left <= room)
+    return _aligned(row, first.left) or (last is first and 0.0 < last.left - row.left <= room)
 
 
 def _open(text: str) -> bool:
@@ -169,8 +169,9 @@ def _open(text: str) -> bool:
     return bool(_OPEN_END.search(text)) or text.count("(") > text.count(")")
 
 
-def _aligned(a: float, b: float) -> bool:
-    return abs(a - b) <= 3.0
+def _aligned(row: Row, place: float) -> bool:
+    """The row begins at ``place``: to three points, or to the very column."""
+    return abs(row.left - place) <= (0.5 if row.line.box is None else 3.0)
 
 
 def _prose(text: str) -> bool:

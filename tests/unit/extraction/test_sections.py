@@ -1,0 +1,128 @@
+"""Headings by words and looks, and what stands under them."""
+
+import pytest
+
+from screener.domain.document import Document, Line, Page
+from screener.domain.lexicons import Lexicons
+from screener.extraction.sections import with_sections
+from screener.extraction.statements import statements
+from screener.extraction.titles import heading_section
+from tests.accuracy import lines_headings
+from tests.factories import a_document
+
+
+def sections(document: Document, lexicons: Lexicons) -> list[tuple[str, str]]:
+    return [(s.section, s.text) for s in with_sections(statements(document), lexicons) if not s.heading]
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("WORK EXPERIENCE", "experience"),
+        ("W O R K   H I S T O R Y", "experience"),
+        ("Expereince", "experience"),
+        ("Beruflicher Werdegang:", "experience"),
+        ("2. Expériences professionnelles", "experience"),
+        ("Education & Training", "education"),
+        ("Formación académica", "education"),
+        ("Titoli di studio", "education"),
+        ("Selected technical skills", "skills"),
+        ("Conhecimentos informáticos", "skills"),
+        ("Hobbies und Interessen", "interests"),
+        ("Utbildning", "education"),
+        ("Scheine", "certifications"),
+        # near-misses
+        ("Research & Development Engineer", None),
+        ("Project & Production Engineer", None),
+        ("Training Manager", None),
+        ("Responsibilities:", None),
+        ("Experience with Heidenhain controls", None),
+        ("Formation of battery cells", None),
+        ("Languages: C, Python", None),
+        ("References available on request", None),
+        ("2015 – 2019", None),
+        ("", None),
+    ],
+)
+def test_headings_by_their_words(text: str, section: str | None, lexicons: Lexicons) -> None:
+    assert heading_section(text, lexicons.headings) == section
+
+
+def test_labelled_lines(lexicons: Lexicons) -> None:
+    name, right, wrong, missed = lines_headings.measure(lexicons)[-1]
+    assert name == "headings"
+    assert 2 * right / (2 * right + wrong + missed) >= 0.97
+
+
+def test_above_the_first_heading(lexicons: Lexicons) -> None:
+    cv = "Jane Roe\nLeeds\nI make foundries run well, and people in them like it.\n\nSKILLS\nSAP\n\nEDUCATION\nBEng"
+    assert sections(a_document(cv), lexicons) == [
+        ("personal", "Jane Roe"),
+        ("personal", "Leeds"),
+        ("summary", "I make foundries run well, and people in them like it."),
+        ("skills", "SAP"),
+        ("education", "BEng"),
+    ]
+
+
+def test_an_unknown_heading_is_known_by_its_looks(lexicons: Lexicons) -> None:
+    cv = "Roe\n\nSKILLS\n------\nSAP\n\nSHIPPED TITLES\n--------------\nTin Pilots\n\nEDUCATION\n---------\nBEng"
+    assert sections(a_document(cv), lexicons)[1:] == [("skills", "SAP"), ("other", "Tin Pilots"), ("education", "BEng")]
+
+
+def test_a_job_title_that_looks_like_a_heading_is_none(lexicons: Lexicons) -> None:
+    rows = ["Jane Roe", "Experience", "Process Engineer", "ran it", "Education", "BEng", "Skills", "SAP"]
+    bold = {"Experience", "Process Engineer", "Education", "Skills"}
+    lines = [Line(t, box=(50, 40.0 * n, 150, 40.0 * n + 10), size=10, bold=t in bold) for n, t in enumerate(rows)]
+    document = Document("0" * 64, "application/pdf", (Page.of(1, lines),), 1)
+    assert ("experience", "Process Engineer") in sections(document, lexicons)
+
+
+def test_glued_headings_reach_only_their_line(lexicons: Lexicons) -> None:
+    cv = "Roe\n\nEXPERIENCE\nEngineer, Acme, 2010 - 2012\nSkills: SAP, PLC\nKept records\n\nEDUCATION\nBEng"
+    found = {text: section for section, text in sections(a_document(cv), lexicons)}
+    assert found["Skills: SAP, PLC"] == "skills"
+    assert found["Kept records"] == "experience"
+
+
+def test_a_heading_in_a_cell_of_its_own(lexicons: Lexicons) -> None:
+    cv = "Roe\nEducation      BEng, Leeds\n               2012\nSkills         SAP"
+    assert sections(a_document(cv), lexicons)[1:] == [
+        ("education", "Education\tBEng, Leeds"),
+        ("education", "2012"),
+        ("skills", "Skills\tSAP"),
+    ]
+
+
+def test_the_title_of_the_document_opens_no_section(lexicons: Lexicons) -> None:
+    cv = "CURRICULUM VITAE\n\nJane Roe\n\nSKILLS\nSAP\n\nEDUCATION\nBEng"
+    assert sections(a_document(cv), lexicons)[0] == ("personal", "Jane Roe")
+
+
+def test_without_headings_the_lines_tell(lexicons: Lexicons) -> None:
+    cv = (
+        "Jane Roe\njane@example.org\n\nProcess Engineer, Acme Castings, 2014 - 2020\n- Cut scrap\n\n"
+        "BEng Mechanical Engineering, University of Leeds\n2010 - 2014\n\nEnglish (native), German (B2)"
+    )
+    assert [section for section, _ in sections(a_document(cv), lexicons)] == [
+        "personal",
+        "personal",
+        "experience",
+        "experience",
+        "education",
+        "education",
+        "languages",
+    ]
+
+
+def test_a_main_column_goes_on_over_the_page_and_a_running_header_does_not_break_it(lexicons: Lexicons) -> None:
+    first = Page.of(
+        1, [Line(t) for t in ("Jane Roe", "jane@x.org - Leeds", "", "SKILLS", "SAP", "", "EXPERIENCE", "A")]
+    )
+    second = Page.of(2, [Line(t) for t in ("jane@x.org - Leeds", "Forge worker", "Page 2 of 2")])
+    found = sections(Document("0" * 64, "text/plain", (first, second), 2), lexicons)
+    assert found[-3:] == [
+        ("personal", "jane@x.org - Leeds"),
+        ("experience", "Forge worker"),
+        ("personal", "Page 2 of 2"),
+    ]
