@@ -180,15 +180,19 @@ def _dates(entry: Sequence[StudyLine], groups: Sequence[_Group]) -> list[When | 
     own = [_own_dates(entry, group, [(at, d) for at, d in every if _owns(entry, group, at)]) for group in groups]
     if len(groups) > 1 and len(own[-1]) == len(groups) and not any(own[:-1]):
         return list(own[-1])
-    shared = _best([d for _, d in every])
+    shared = _best([d for at, d in every if len(groups) == 1 or not _awards_in(entry[at[0]], _clause(entry[at[0]].text, at[1]))])
     return [_best(dates) or shared for dates in own]
 
 
 def _owns(entry: Sequence[StudyLine], group: _Group, at: At) -> bool:
-    """In the stretch; of several forms of an award, also the clause of a later one."""
-    if group.holds(at):
+    """In the stretch, unless its clause names other awards only; of several forms, also in the clause of a later."""
+    line = entry[at[0]]
+    clause = _clause(line.text, at[1])
+    mine = {t.start for n, t in group.forms if n == at[0]}
+    named = {a.start for a in line.awards if clause[0] <= a.start < clause[1]}
+    if named & mine:
         return True
-    return any(n == at[0] and t.start <= at[1] <= t.end + 12 for n, t in group.forms[1:])
+    return group.holds(at) and not (named and len(group.forms) > 1)
 
 
 def _own_dates(entry: Sequence[StudyLine], group: _Group, dates: list[tuple[At, When]]) -> list[When]:
@@ -219,7 +223,7 @@ def _found(
     n, token = group.forms[0]
     place = _place(entry, group, whole, lexicons)
     award = _turned(group, place, whole, lexicons)
-    family, unclear = _field(entry, group, award)
+    family, unclear = _field(entry, group, award, alone=alone)
     near, far = _cues(entry, group, alone=alone)
     progress = progress_of(near, far, when, as_of)
     field = family.id if family else _implied(award, token)
@@ -281,15 +285,28 @@ def _implied(award: Award, token: Token) -> str:
     return "engineering_other" if _ENGINEERING_LETTERS.search(form) else "other"
 
 
-def _field(entry: Sequence[StudyLine], group: _Group, award: Award) -> tuple[FieldFamily | None, bool]:
-    """The field, and whether it is in doubt (read from a department, or only "engineering")."""
-    candidates = list(_field_candidates(entry, group))
+def _field(
+    entry: Sequence[StudyLine], group: _Group, award: Award, *, alone: bool
+) -> tuple[FieldFamily | None, bool]:
+    """The field, and whether it is in doubt (read from a department, or only "engineering"). A plain "engineering"
+    gives way to anything more telling: in the whole entry if the award stands alone there, else in its stretch."""
     if award.field:
         return None, False
-    plain = [c for c, sure in candidates if sure and not (isinstance(c.value, FieldForm) and c.value.generic)]
-    generic = [c for c, sure in candidates if sure]
-    doubtful = [c for c, sure in candidates if not sure]
-    for tokens, unclear in ((plain, False), (generic, _only_engineering(generic)), (doubtful, True)):
+    candidates = list(_field_candidates(entry, group))
+    own = [c for c, where in candidates if where == _OWN or (alone and where == _SHARED)]
+    shared = [c for c, where in candidates if where == _SHARED]
+    doubtful = [c for c, where in candidates if where == _DEPARTMENT]
+    plain_own, plain_shared = (
+        [c for c in some if not (isinstance(c.value, FieldForm) and c.value.generic)] for some in (own, shared)
+    )
+    choices = (
+        (plain_own, False),
+        (own, _only_engineering(own)),
+        (plain_shared, False),
+        (shared, _only_engineering(shared)),
+        (doubtful, True),
+    )
+    for tokens, unclear in choices:
         if tokens and isinstance(tokens[0].value, FieldForm):
             return tokens[0].value.family, unclear
     return None, True
@@ -299,27 +316,30 @@ def _only_engineering(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and isinstance(tokens[0].value, FieldForm) and tokens[0].value.generic
 
 
-def _field_candidates(entry: Sequence[StudyLine], group: _Group) -> Iterator[tuple[Token, bool]]:
+_OWN, _SHARED, _DEPARTMENT = "own", "shared", "department"
+
+
+def _field_candidates(entry: Sequence[StudyLine], group: _Group) -> Iterator[tuple[Token, str]]:
     """Fields for the award, the most telling first: beside a form of it, in its stretch, inside its own words,
     anywhere in the entry; last those of departments, which are a hint only."""
     for n, token in group.forms:
         beside = entry[n].beside(token)
         if beside is not None:
-            yield beside, True
+            yield beside, _OWN
     for n, line in enumerate(entry):
         for found in line.fields:
             if group.holds((n, found.start)):
-                yield found, True
+                yield found, _OWN
     for n, token in group.forms:
         for found in entry[n].inner_fields:
             if token.start <= found.start < token.end:
-                yield found, True
+                yield found, _OWN
     for line in entry:
         for found in line.fields:
-            yield found, True
+            yield found, _SHARED
     for line in entry:
         for found in line.department_fields:
-            yield found, False
+            yield found, _DEPARTMENT
 
 
 def _cues(entry: Sequence[StudyLine], group: _Group, *, alone: bool) -> tuple[list[Token], list[Token]]:
@@ -367,6 +387,7 @@ def _place(entry: Sequence[StudyLine], group: _Group, whole: str, lexicons: Lexi
             return near
     own = own or every
     houses = [e for e in own if not e[1].name.lower().startswith(openings)] or own
+    houses.sort(key=lambda e: any(a.start < e[1].end and e[1].start < a.end for a in e[2].awards))
     _, place, line = houses[0]
     through = [t for t in line.roles("through") if t.start < place.end]
     if through and len(houses) > 1 and through[0].end <= place.start:

@@ -101,6 +101,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     awards = [a for a in awards if not _word_of_field(a, fields) and not _code_of(text, a, awards)]
     firm = [a for a in awards if isinstance(a.value, AwardForm) and a.value.strength != FALLBACK]
     inner = [f for f in fields if any(a.start <= f.start and f.end <= a.end for a in firm)]
+    coded = [f for f in inner if isinstance(f.value, FieldForm) and f.value.code]
     free = [f for f in fields if f not in inner and not _inside(f, found)]
     own = _without_minor(text, free, [c for c in cues if isinstance(c.value, Cue) and c.value.role == "minor"])
     return StudyLine(
@@ -111,7 +112,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
         fields=tuple(f for f in own if _stem_stands(text, f, awards, parts, own, dates)),
         other_fields=tuple(f for f in free if f not in own),
         department_fields=tuple(f for f in fields if _in_faculty(f, found, lexicons)),
-        inner_fields=tuple(inner),
+        inner_fields=tuple(f for f in inner if f not in coded),
         cues=tuple(sorted(cues, key=lambda t: t.start)),
         dates=tuple(dates),
         places=tuple(found),
@@ -120,7 +121,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
 
 def _word_of_field(award: Token, fields: list[Token]) -> bool:
     """"Sciences pour l'ingénieur": the title is a word inside the field, not an award."""
-    title = isinstance(award.value, AwardForm) and award.value.strength in (TITLE, FALLBACK)
+    title = isinstance(award.value, AwardForm) and award.value.strength == TITLE
     return title and any(f.start < award.start and award.end <= f.end for f in fields)
 
 
@@ -154,7 +155,7 @@ def _places(
 ) -> Iterator[Place]:
     book = places.book_of(lexicons.institutions)
     for part in parts:
-        inside = [a for a in awards if part.start <= a.start < part.end]
+        inside = [a for a in awards if a.start < part.end and part.start < a.end]
         sure = [a for a in inside if isinstance(a.value, AwardForm) and a.value.strength != FALLBACK]
         taken = [(a.start, a.end) for a in sure] + [(d.start, d.end) for d in dates]
         for found in fields:
@@ -208,6 +209,8 @@ def _stem_stands(
         return True
     for award in awards:
         first, last = sorted((award, found), key=lambda t: t.start)
+        if first.end > last.start:
+            continue
         gap = text[first.end : last.start]
         if _BESIDE.match(gap) and (not value.code or (first is award and "," not in gap)):
             return True

@@ -163,6 +163,8 @@ def _read(
     state = state_of(
         f"{window} {below}".strip(), item.certificate, lexicons.certifications, cv.as_of, modules=0 if whole else modules
     )
+    if state.year is None and state.expires is None and not item.named[-1].module and item.named[0].module:
+        state = replace(state, year=_told_before(text, item, cv))
     if not state.said and lead:
         shared = state_of(lead, item.certificate, lexicons.certifications, cv.as_of)
         state = replace(state, status=shared.status, said=shared.said and shared.status != "held")
@@ -205,6 +207,12 @@ def _own_start(text: str, item: _Item) -> int:
     if whole is None or whole is item.named[0] or not item.named[0].module:
         return item.start
     return _cut(text, item.named[0].end, whole.start)
+
+
+def _told_before(text: str, item: _Item, cv: Cv) -> int | None:
+    """"... all passed 2012 - CPIM": the last year told of the modules."""
+    years = [d.year for d in dates_in(text[item.start : item.place[1]]) if d.year and d.year <= cv.as_of.year]
+    return max(years, default=None)
 
 
 def _unnamed(text: str, start: int, item: _Item) -> str:

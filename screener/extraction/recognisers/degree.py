@@ -64,7 +64,7 @@ def _said(lines: Iterable[StudyLine]) -> set[str]:
     said: set[str] = set()
     for line in lines:
         said |= {t.value.role for t in line.cues if isinstance(t.value, words.Cue)} & {"denied", "unsaid"}
-        if line.awards or line.nones:
+        if any(isinstance(t.value, NoDegree) and t.value.id == "secondary" for t in line.nones):
             said.add("award")
     return said
 
