@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from screener.domain.document import Document, HiddenLine, Line, Notice, Page, TextSource
-from screener.domain.errors import DocumentBlank, DocumentEmpty, DocumentTooLarge
+from screener.domain.errors import DocumentBlank, DocumentDamaged, DocumentEmpty, DocumentTooLarge
 from screener.reading.docx import read_docx
 from screener.reading.html import read_html
 from screener.reading.kinds import PICTURES, FileKind, Found, found_in
 from screener.reading.limits import MAX_CHARACTERS, MAX_FILE
-from screener.reading.notices import LONG, MISMATCH, SCAN, hidden_text, pages_not_read
+from screener.reading.notices import LONG, MISMATCH, SCAN, UNUSABLE, hidden_text, pages_not_read
 from screener.reading.odt import read_odt
 from screener.reading.pdf import PdfText, read_pdf
 from screener.reading.rtf import read_rtf
@@ -98,7 +98,9 @@ def _document(found: Found, data: bytes) -> Document:
 
 
 def _pdf(pdf: PdfText, digest: str, notices: tuple[Notice, ...]) -> Document:
-    """A PDF whose pages show pictures and hold no text is a scan."""
+    """A PDF whose pages show pictures and hold no text is a scan; one whose damage reached its letters is damaged."""
+    if {notice.code for notice in pdf.notices} >= {DocumentDamaged.code, UNUSABLE}:
+        raise DocumentDamaged("its letters are lost")
     notices = (*notices, *pdf.notices)
     source = pdf.text_source
     if pdf.image_pages:

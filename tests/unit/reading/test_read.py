@@ -1,9 +1,10 @@
 import hashlib
+from pathlib import Path
 
 import pytest
 
 from screener.domain.document import TextSource
-from screener.domain.errors import DocumentBlank, DocumentEmpty, DocumentTooLarge
+from screener.domain.errors import DocumentBlank, DocumentDamaged, DocumentEmpty, DocumentTooLarge
 from screener.reading.limits import MAX_CHARACTERS, MAX_FILE
 from screener.reading.read import read
 from tests.unit.reading.makers import a_docx, paragraph
@@ -50,3 +51,10 @@ def test_a_picture_waits_for_ocr() -> None:
     document = read(b"\x89PNG\r\n\x1a\n" + bytes(50), "cv.png")
     assert document.text_source is TextSource.NONE
     assert [notice.code for notice in document.notices] == ["scan-no-ocr"]
+
+
+def test_a_damaged_pdf_whose_letters_are_lost_is_damaged_not_weak() -> None:
+    whole = (Path(__file__).parents[2] / "fuzz" / "base" / "cr_modern.pdf").read_bytes()
+    assert "Experience" in read(whole).text
+    with pytest.raises(DocumentDamaged, match="letters"):
+        read(whole[: len(whole) * 6 // 10])
