@@ -85,6 +85,8 @@ def _pairs(
             if last > index:
                 if not _series(gap):
                     break
+            elif _joint(lexicon).search(gap) is None and not _TIME.search(gap):
+                break
             elif _backward(lexicon).fullmatch(gap):
                 backward = True
                 last += 1
@@ -117,6 +119,18 @@ def _between(first: Quantity, second: Quantity, place: tuple[int, int], marks: S
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     return not one.unit or not other.unit or one.unit == other.unit
+
+
+@lru_cache(maxsize=4)
+def _joint(lexicon: ImprovementLexicon) -> re.Pattern[str]:
+    """Any word that joins two values: asked first, since most gaps hold none."""
+    words = sorted({*lexicon.words["to"], *lexicon.words["was"]}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)|→|->")
+
+
+@lru_cache(maxsize=4)
+def _until(lexicon: ImprovementLexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W)(?:{'|'.join(map(re.escape, lexicon.words['until']))})$")
 
 
 @lru_cache(maxsize=4)
@@ -183,8 +197,7 @@ def _single(
     if quantity.sign and (quantity.unit or _measure_ends(marks, quantity.start)):
         return _with(base, change=value, direction="up" if quantity.sign > 0 else "down")
     direction = _direction(folded, quantity, found, marks)
-    until = re.search(rf"(?:^|\W)(?:{'|'.join(map(re.escape, lexicon.words['until']))})$", lead)
-    if until and (direction or re.search(r"\bnow$", lead)) and not quantity.part:
+    if _until(lexicon).search(lead) and (direction or re.search(r"\bnow$", lead)) and not quantity.part:
         return _with(base, after=quantity.value, direction=direction or "now")
     told = quantity.unit or quantity.scale > 1 or _BY.search(folded[: quantity.start])
     if not direction or not (told or _measure_begins(marks, quantity.end)):

@@ -48,8 +48,12 @@ def _pattern(lexicon: ImprovementLexicon) -> re.Pattern[str]:
     unit = _any(lexicon.units)
     words = _any(lexicon.numbers)
     part = _any(lexicon.fractions)
+    first = "".join(sorted({word[0] for words in (lexicon.numbers, lexicon.fractions) for word in words}))
+    letters = "".join(sorted(set(first.lower() + first.upper() + "".join(c[0] for c in lexicon.currencies))))
     return re.compile(
-        rf"(?P<part>(?<![\w/])(?i:{part})(?![\w/]))"
+        # Where none of these stands nothing begins: most places are passed by at once.
+        rf"(?:(?<![^\W\d_])(?=[{re.escape(letters)}\d])|(?=[\d+±−–%-]))"
+        rf"(?:(?P<part>(?<![\w/])(?i:{part})(?![\w/]))"
         rf"|(?P<ratio>(?<![\w.,])(?:\d{{1,3}}|(?i:one))\s(?:in|out of)\s(?!(?:19|20)\d\d\b)\d{{2,4}}\b)"
         rf"|(?P<sign>(?<![\w\d])[+±−–-]\s?)?(?:(?P<before>(?<![^\W\d_]){money})\s?)?"
         rf"(?P<percent>%)?"
@@ -58,7 +62,7 @@ def _pattern(lexicon: ImprovementLexicon) -> re.Pattern[str]:
         rf"|(?P<word>(?<![\w'-])(?i:{words})(?![\w]|-(?!\w))))"
         rf"(?:(?:\s|-)?(?P<scale>{scale})(?=[\s€$£%.,;)]|$|{money}))?"
         rf"(?:\s?(?P<after>(?:[kKTM])?{money})(?![^\W\d_]))?"
-        rf"(?:(?:\s|-)?(?P<unit>{unit})(?![\w²]))?",
+        rf"(?:(?:\s|-)?(?P<unit>{unit})(?![\w²]))?)",
     )
 
 

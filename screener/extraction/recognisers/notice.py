@@ -48,24 +48,27 @@ def _instructions(cv: Cv, lexicon: NoticeLexicon) -> Iterator[tuple[Evidence, Re
 
 
 def _keyword_blocks(cv: Cv, forms: SkillForms) -> Iterator[tuple[Evidence, Review]]:
-    used: set[str] = set()
-    for statement in cv.statements:
-        if statement.entry is not None or statement.section in _DATED:
-            used |= _skills(statement.text, forms)[0]
     loose = (s for s in cv.statements if s.entry is None and s.section not in _DATED and not s.heading)
     for _, block in groupby(loose, key=lambda s: (s.page, s.section, s.block)):
         statements = list(block)
         counts = [(s, *_skills(s.text, forms)) for s in statements]
         listed = set().union(*(skills for _, skills, _ in counts))
         letters = sum(len(s.text) for s, skills, _ in counts if skills) or 1
-        dense = sum(covered for _, _, covered in counts) / letters
-        shown = len(listed & used)
-        if len(listed) < _MANY or shown > _HARDLY_USED * len(listed) or dense < _DENSE:
+        if len(listed) < _MANY or sum(covered for _, _, covered in counts) / letters < _DENSE:
+            continue
+        shown = len(listed & _in_roles(cv, forms))
+        if shown > _HARDLY_USED * len(listed):
             continue
         first = max(counts, key=lambda c: len(c[1]))[0]
         cited = _cite(cv, first, "keyword-block", f"{len(listed)} skills listed, {shown} of them seen in a role")
         message = f"{len(listed)} skills are listed together, {shown} of them stand in a role: ask for examples."
         yield cited, Review("keyword-block", message, (cited.id,))
+
+
+def _in_roles(cv: Cv, forms: SkillForms) -> set[str]:
+    """Ids of the skills that stand in a job, a project, an education or a training."""
+    dated = [s for s in cv.statements if s.entry is not None or s.section in _DATED]
+    return set().union(*(_skills(s.text, forms)[0] for s in dated))
 
 
 def _skills(text: str, forms: SkillForms) -> tuple[set[str], int]:
