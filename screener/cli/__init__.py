@@ -17,6 +17,7 @@ COMMANDS = {
     "sweep": "screener.cli.sweep",
     "db": "screener.cli.db",
     "criteria": "screener.cli.criteria",
+    "replay": "screener.cli.replay",
 }
 
 

@@ -134,6 +134,12 @@ class ConfigInvalid(ScreenerError):
         self.problems = problems
 
 
+class NotReproduced(ScreenerError):
+    """The stored result does not follow from the stored facts and criteria: see the places named."""
+
+    code, blame = "not-reproduced", Blame.OUTSIDE
+
+
 class ServiceUnavailable(ScreenerError):
     """A service that is needed does not answer: try again in a minute. Nothing was lost."""
 
