@@ -5,9 +5,9 @@ import pytest
 from screener.configuration.lexicons import load_lexicons
 from screener.configuration.place import config_folder
 from screener.domain.lexicons import Lexicons
-from tests.services import database_url, migrated, own_redis, postgres, redis_url
+from tests.services import database_url, migrated, migrated_sqlite, own_redis, postgres, redis_url
 
-__all__ = ["database_url", "lexicons", "migrated", "own_redis", "postgres", "redis_url"]
+__all__ = ["database_url", "lexicons", "migrated", "migrated_sqlite", "own_redis", "postgres", "redis_url"]
 
 
 @pytest.fixture(scope="session")

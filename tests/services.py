@@ -141,6 +141,16 @@ def migrated(postgres: Postgres) -> str:
     return url.rpartition("/")[2]
 
 
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with all tables, to copy from: migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("sqlite") / "screener.db"
+    database = Database(f"sqlite:///{path}")
+    upgrade(database)
+    database.close()
+    return path
+
+
 @pytest.fixture(scope="module")
 def database_url(postgres: Postgres, migrated: str) -> Iterator[str]:
     """A fresh PostgreSQL database with all tables."""

@@ -1,11 +1,11 @@
 """The same store tests on SQLite and on PostgreSQL."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from screener.adapters.migration import upgrade
 from screener.adapters.sql.database import Database
 from screener.adapters.sql_store import SqlStore
 from tests.services import Postgres
@@ -17,8 +17,8 @@ AUDIT_KEY = b"k" * 32
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """An empty database with all tables."""
     if request.param == "sqlite":
-        database = Database(f"sqlite:///{tmp_path / 'screener.db'}")
-        upgrade(database)
+        path = shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path)
+        database = Database(f"sqlite:///{path}")
         yield database
         database.close()
         return

@@ -1,5 +1,6 @@
 """Use cases over the real store (SQLite), the real vault and a queue that works when told to."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,6 @@ import pytest
 
 from screener.adapters.disk_vault import DiskVault
 from screener.adapters.local_queue import LocalQueue
-from screener.adapters.migration import upgrade
 from screener.adapters.sql.database import Database
 from screener.adapters.sql_store import SqlStore
 from screener.configuration import Configuration, load_configuration
@@ -66,9 +66,8 @@ def criteria(configuration: Configuration) -> Criteria:
 
 
 @pytest.fixture
-def world(tmp_path: Path, configuration: Configuration) -> Iterator[World]:
-    database = Database(f"sqlite:///{tmp_path / 'screener.db'}")
-    upgrade(database)
+def world(tmp_path: Path, migrated_sqlite: Path, configuration: Configuration) -> Iterator[World]:
+    database = Database(f"sqlite:///{shutil.copy(migrated_sqlite, tmp_path)}")
     queue = LocalQueue()
     services = Services(
         store=SqlStore(database, b"k" * 32),
