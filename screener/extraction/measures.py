@@ -132,7 +132,7 @@ def _measured(move: Move, folded: str, marks: list[Match[Mark]]) -> Iterator[Cha
 def _nearest(move: Move, folded: str, marks: list[Match[Mark]]) -> Match[Mark] | None:
     best: tuple[int, Match[Mark]] | None = None
     for mark in marks:
-        if mark.value[0] != "measure" or (_is_saving(mark, marks) and not move.money):
+        if mark.value[0] != "measure" or (_is_saving(mark, marks) and not (move.money or move.unit == "%")):
             continue
         if move.whole and mark.start > move.end and " by " in folded[move.end : mark.start]:
             continue  # "halved apples by water jet"

@@ -22,7 +22,10 @@ _BY = re.compile(r"\b(?:by|um|em|(?:reduction|increase|improvement|gain|drop|cut
 _WITHIN = re.compile(
     r"\b(?:for|in|within|after|every|during|während|nach|seit|pendant|durante|in nur|dentro de|em)\s*$"
 )
+_GAINED = ("gain", "ganho", "guadagn")
+"""Money gained is money saved."""
 _DURATIONS = frozenset({"days", "weeks", "months", "years", "h", "min"})
+_SECONDS = {"s": 1, "min": 60, "h": 3600, "days": 86400, "weeks": 604800}
 _PLAIN_TO = frozenset(
     {"to", "auf", "à", "bis", "hasta", "até", "till", "til", "naar", "au", "a", "al", "ad", "para", "na"}
 )
@@ -103,6 +106,8 @@ def _pairs(
 
 def _between(first: Quantity, second: Quantity, place: tuple[int, int], marks: Sequence[Match[Mark]]) -> Move:
     before, after = first.value, second.value
+    if first.unit != second.unit and {first.unit, second.unit} <= _SECONDS.keys():
+        before = round(before * _SECONDS[first.unit] / _SECONDS[second.unit], 2)  # "2 h to 25 min"
     if first.scale > 1 and second.scale == 1 and not second.money and after * 20 < before:
         after *= first.scale  # "410 kSEK per month to 260"
     near = [m for m in marks if m.value[0] == "better" and abs(m.start - place[0]) < _BEFORE]
@@ -118,7 +123,7 @@ def _between(first: Quantity, second: Quantity, place: tuple[int, int], marks: S
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
-    return not one.unit or not other.unit or one.unit == other.unit
+    return not one.unit or not other.unit or one.unit == other.unit or {one.unit, other.unit} <= _SECONDS.keys()
 
 
 @lru_cache(maxsize=4)
@@ -241,6 +246,8 @@ def _direction(folded: str, quantity: Quantity, found: Sequence[Quantity], marks
             continue
         if len(between) + extra < best:
             best, chosen = len(between) + extra, kind
+            if quantity.money and folded.startswith(_GAINED, mark.start):
+                chosen = "down"
     return chosen
 
 
