@@ -86,15 +86,15 @@ def _document(found: Found, data: bytes) -> Document:
     if found.kind is FileKind.PDF:
         return _pdf(read_pdf(data), digest, notices)
     if found.kind in PICTURES:
-        return Document(digest, found.kind, (Page.of(1, ()),), 1, TextSource.NONE, (*notices, SCAN))
+        return Document(digest, found.kind.value, (Page.of(1, ()),), 1, TextSource.NONE, (*notices, SCAN))
     content = READERS[found.kind](found, data)
     lines, long = _within(content.lines)
     page = Page.of(1, lines, hidden=content.hidden)
     if long:
         notices = (*notices, LONG)
     if not any(line.text.strip() for line in lines) and content.pictures:
-        return Document(digest, found.kind, (page,), 1, TextSource.NONE, (*notices, SCAN))
-    return Document(digest, found.kind, (page,), 1, notices=(*notices, *_hidden_notice(page)))
+        return Document(digest, found.kind.value, (page,), 1, TextSource.NONE, (*notices, SCAN))
+    return Document(digest, found.kind.value, (page,), 1, notices=(*notices, *_hidden_notice(page)))
 
 
 def _pdf(pdf: PdfText, digest: str, notices: tuple[Notice, ...]) -> Document:
@@ -105,7 +105,7 @@ def _pdf(pdf: PdfText, digest: str, notices: tuple[Notice, ...]) -> Document:
     source = pdf.text_source
     if pdf.image_pages:
         notices = (*notices, SCAN if source is TextSource.NONE else pages_not_read(pdf.image_pages))
-    return Document(digest, FileKind.PDF, pdf.pages, pdf.page_count, source, notices)
+    return Document(digest, FileKind.PDF.value, pdf.pages, pdf.page_count, source, notices)
 
 
 def _within(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
