@@ -31,6 +31,7 @@ _NO_BRAND = frozenset(
 _RELATION = 3
 """Words between a technology and where it works: "scanners [instead of paper] in final assembly"."""
 _ITEM = re.compile(r"[,|/•·;]")
+_LIST = 2
 _LIST_ITEM_WORDS = 2.6
 """Words an item of a keyword list has on average, at most; sentences have more between two commas."""
 
@@ -60,28 +61,51 @@ class _Scene:
     @classmethod
     def of(cls, words: Words, found: Sequence[Cue]) -> "_Scene":
         cues = tuple(unmasked(found))
+        devices = tuple(kinds_of(cues, "device"))
         return cls(
             words,
             cues,
-            devices=tuple(kinds_of(cues, "device")),
+            devices=devices,
             systems=(*kinds_of(cues, "system"), *_brands(words)),
             tools=tuple(kinds_of(cues, "tool")),
-            strong=tuple(kinds_of(cues, "put_to_work")),
-            acts=tuple(kinds_of(cues, "put_to_work", "made_of_use")),
+            strong=tuple(_outside(kinds_of(cues, "put_to_work"), devices)),
+            acts=tuple(_outside(kinds_of(cues, "put_to_work", "made_of_use"), devices)),
         )
 
     @property
     def year(self) -> bool:
         return any(len(w) == 4 and w.startswith(("19", "20")) and w.isdigit() for w in self.words.plain)
 
+    def beside_device(self, act: Cue) -> bool:
+        return any(self.words.clauses[d.start] == self.words.clauses[act.start] for d in self.devices)
+
     def operated(self) -> bool:
         """It begins with running or looking after what is there: "Operated ...", "In charge of ..."."""
-        running = kinds_of(self.cues, "in_use")
-        operated = [o for o in kinds_of(self.cues, "operate") if not any(o.overlaps(r) for r in running)]
-        return bool(operated) and operated[0].start <= 1
+        other = [*kinds_of(self.cues, "in_use"), *self.devices]
+        operated = [o for o in kinds_of(self.cues, "operate") if not any(o.overlaps(r) for r in other)]
+        last = len(self.words) - 1
+        return any(o.start <= 1 or o.end > last for o in operated)  # German puts its verb last
 
     def outcome(self) -> bool:
         return outcomes.change(self.words, self.cues)
+
+
+def _outside(acts: Sequence[Cue], devices: Sequence[Cue]) -> Iterator[Cue]:
+    """Acts that are not only a word in the name of a technology ("virtual commissioning")."""
+    for act in acts:
+        if not any(
+            d.start <= act.start and act.end <= d.end and d.end - d.start > act.end - act.start for d in devices
+        ):
+            yield act
+
+
+def opens_with_act(words: Words, found: Sequence[Cue]) -> bool:
+    """The statement begins with putting something to work: a sentence, whatever list it stands in."""
+    return any(c.kind in ("put_to_work", "made_of_use") and c.start == 0 and len(words) > _SENTENCE for c in found)
+
+
+_SENTENCE = 5
+"""Words beyond which an item that begins with a verb is a sentence."""
 
 
 def applied_of(words: Words, found: Sequence[Cue], *, family: str = "factory") -> Applied | None:
@@ -108,7 +132,7 @@ def _not_counted(scene: _Scene, thing: Cue) -> Applied | None:
     """Technology that is named but not put to work by the applicant."""
     sentence = scene.words.sentences[thing.start]
     near = [c for c in scene.cues if scene.words.sentences[c.start] == sentence]
-    if any(c.kind == "denial" and c.start <= thing.end for c in near):
+    if any(c.kind == "denial" and c.start <= thing.end for c in near) or _without(scene.words, thing):
         return _uncounted(thing, Claim.DENIED, "denied")
     if any(c.kind in ("wish", "plan") and not c.overlaps(thing) for c in near) and not scene.outcome():
         return _uncounted(thing, Claim.PLANNED, "a wish or a plan")
@@ -116,11 +140,19 @@ def _not_counted(scene: _Scene, thing: Cue) -> Applied | None:
         return _uncounted(thing, Claim.PLANNED, "given up")
     others = kinds_of(scene.cues, "someone_else")
     verbs = [*scene.acts, *kinds_of(scene.cues, "operate", "in_use")]
-    own = [a for a in scene.acts if not somebody_elses(scene.words, scene.cues, a, others)]
     theirs = [a for a in verbs if somebody_elses(scene.words, scene.cues, a, others)]
-    if has(scene.cues, "absent") or (theirs and not [a for a in own if a.start < theirs[0].start]):
+    own = any(a not in theirs and scene.beside_device(a) for a in scene.strong)
+    if has(scene.cues, "absent") or (theirs and not own):
         return _uncounted(thing, Claim.SOMEONE_ELSE, "somebody else's act")
     return None
+
+
+def _without(words: Words, thing: Cue) -> bool:
+    """ "no robots", "ohne SPS"."""  # noqa: D210 - a quotation
+    return thing.start > 0 and words.plain[thing.start - 1] in _NONE and "more" not in words.plain
+
+
+_NONE = frozenset("no without kein keine ohne sans sin senza sem".split())
 
 
 def _uncounted(thing: Cue, claim: Claim, why: str) -> Applied:
@@ -137,9 +169,21 @@ def _at_work(scene: _Scene) -> Cue | None:
         return None
     if scene.devices:
         return _device_at_work(scene)
+    if not scene.strong:
+        return _made_with(scene)
     system = scene.systems and (came or (place and (used or scene.year)))
     tool = scene.tools and place and came
-    return scene.strong[0] if scene.strong and (system or tool) else None
+    return scene.strong[0] if system or tool else None
+
+
+def _made_with(scene: _Scene) -> Cue | None:
+    """What was made, with which systems and for what: "test rigs in Python and LabVIEW for chargers"."""
+    means = [s for s in scene.systems if s.start and scene.words.plain[s.start - 1] in _WITH]
+    several = len({scene.words.plain[s.start] for s in scene.systems}) > 1
+    return means[0] if means and several and any(_relates(scene, s) for s in scene.systems) else None
+
+
+_WITH = frozenset("in with using mit en avec con com".split())
 
 
 def _device_at_work(scene: _Scene) -> Cue | None:
@@ -149,8 +193,8 @@ def _device_at_work(scene: _Scene) -> Cue | None:
     related = next((d for d in scene.devices if _relates(scene, d)), None)
     if related is not None:
         return related
-    place, used = has(scene.cues, "place"), has(scene.cues, "in_use")
-    return scene.devices[0] if place or used else None
+    told = has(scene.cues, "place", "in_use") or scene.outcome()
+    return scene.devices[0] if told else None
 
 
 def _brands(words: Words) -> list[Cue]:
@@ -190,7 +234,7 @@ def _relates(scene: _Scene, device: Cue) -> bool:
 
 def _keyword_list(scene: _Scene) -> bool:
     items = [i for i in _ITEM.split(scene.words.text) if i.strip()]
-    if len(items) < 3 or scene.acts:
+    if len(items) < _LIST or scene.acts:
         return False
     return len(scene.words) / len(items) <= _LIST_ITEM_WORDS and not has(scene.cues, "place")
 

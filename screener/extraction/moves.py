@@ -92,7 +92,7 @@ def _weak(scene: Scene) -> Move | None:
             if party is not None:
                 return Move("other", party.kind, "weak", Claim.HELD, cue, why)
     for act in scene.acts:
-        if act.kind in SEED:
+        if act.kind in SEED and (len(scene.words) <= _SHORT or not scene.nominal(act)):
             return _move(scene, behaviour_of(act), "weak", act, "an act without a counterpart")
     return None
 

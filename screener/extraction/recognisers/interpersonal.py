@@ -22,9 +22,10 @@ from screener.extraction.scenes import SEED
 _RECOGNISER = "interpersonal/1"
 _ELSEWHERE = frozenset(
     {"education", "references", "interests", "volunteering", "personal", "languages", "publications", "awards"}
+    | {"training", "certifications"}
 )
 """Sections about something else than work: what is persuaded there is private, or somebody else's word."""
-_COURSES = frozenset({"training", "certifications"})
+_ITEM_WORDS = 2
 _TRIGGERS = frozenset(
     {*SEED, "agree", "obtain", "moved", "gave_way", "favour", "conflict", "tension", "terms", "exchange", "claim"}
     | {"contact", "inform", "lead_train"}
@@ -36,7 +37,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     book = book_of(lexicons.acts, lexicons.interpersonal)
     facts: list[Fact] = []
     evidence: list[Evidence] = []
-    asked = [s for s in cv.statements if not s.heading and s.section not in _ELSEWHERE | _COURSES]
+    asked = [s for s in cv.statements if not s.heading and s.section not in _ELSEWHERE and not _item(s)]
     for group in passages(asked, partial(_strong, book)):
         text = " ".join(s.text for s in group)
         for fact, quotes in _read(cv, lexicons, group, words_of(text)):
@@ -44,6 +45,11 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
             if fact is not None:
                 facts.append(fact)
     return Recognition(tuple(facts), tuple(evidence))
+
+
+def _item(statement: Statement) -> bool:
+    """A bare word of a skill list ("negotiation") says nothing."""
+    return statement.section == "skills" and len(statement.text.split()) <= _ITEM_WORDS
 
 
 def _strong(book: CueBook, text: str) -> bool:

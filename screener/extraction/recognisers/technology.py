@@ -5,6 +5,7 @@ printed in the sentence, else the end of the job it stands in.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from screener.domain.evidence import Claim, Employment, Evidence, Kind, Technology
@@ -12,14 +13,19 @@ from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.cues import CueLexicon, CueTable
 from screener.domain.lexicons.skills import SkillLexicon
 from screener.domain.lexicons.technology import TechnologyLexicon
-from screener.extraction.applied import Applied, applied_of, skill_forms, technology_cues
-from screener.extraction.cues import book_of, words_of
+from screener.extraction.applied import Applied, applied_of, opens_with_act, skill_forms, technology_cues
+from screener.extraction.cues import Cue, Words, book_of, words_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.recognition import Fact, Recognition
 
 _RECOGNISER = "technology/1"
-_ASKED = frozenset({"experience", "projects", "education", "other", "training"})
+_ASKED = frozenset({"experience", "projects", "other"})
 """Sections in which work is told. Summaries and skill lists only claim."""
+_SOMETIMES = {"skills": "put_to_work", "education": "learning", "training": "learning"}
+"""Sections in which work is told now and then, and the cue that shows it: a sentence that layout has carried into the
+skills, a thesis in a works."""
+_HEADER = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to|bis|a|à)\s*(?:\w+\.?\s*|\d\d[/.])?(?:(?:19|20)\d\d|[^\W\d]+)\)?\s*$")
+"""The dates of an entry, at the end of its first line."""
 _TRIGGERS = frozenset({"device", "system", "tool"})
 _YEAR = re.compile(
     r"(?:(?<![\w.,])(?<![A-Za-z]-)|(?<=\d[/.]))(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,]\d|\s?[€$£%]|-[A-Za-z]?\d{3}\b)"
@@ -35,11 +41,9 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     facts: list[Fact] = []
     evidence: list[Evidence] = []
     for statement in cv.statements:
-        if statement.heading or statement.section not in _ASKED:
-            continue
         words = words_of(statement.text)
-        found = book.find(words)
-        if not any(cue.kind in _TRIGGERS for cue in found):
+        found = book.find(words) if _asked(statement) else []
+        if not any(cue.kind in _TRIGGERS for cue in found) or not _told(statement, words, found):
             continue
         job = cv.employments[statement.entry] if statement.entry is not None else None
         applied = applied_of(words, found, family=job.role_family if job else "unclear")
@@ -62,6 +66,20 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
                 )
             )
     return Recognition(tuple(facts), tuple(evidence))
+
+
+def _asked(statement: Statement) -> bool:
+    if statement.heading or (not statement.bullet and _HEADER.search(statement.text)):
+        return False
+    return statement.section in _ASKED or statement.section in _SOMETIMES
+
+
+def _told(statement: Statement, words: Words, found: Sequence[Cue]) -> bool:
+    """Work is told in the statement, wherever it stands."""
+    sign = _SOMETIMES.get(statement.section)
+    if sign == "put_to_work":
+        return opens_with_act(words, found)
+    return sign is None or any(cue.kind == sign for cue in found)
 
 
 def _quote(cv: Cv, statement: Statement, applied: Applied) -> Evidence:

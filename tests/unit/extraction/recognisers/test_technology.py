@@ -153,9 +153,23 @@ def _in_job(text: str, job: Employment, lexicons: Lexicons) -> list[Technology]:
     return [fact for fact in recognise(placed, lexicons).facts if isinstance(fact, Technology)]
 
 
-@pytest.mark.parametrize("section", ["skills", "summary", "languages", "interests", "certifications"])
+@pytest.mark.parametrize("section", ["summary", "languages", "interests", "certifications"])
 def test_only_where_work_is_told(section: str, lexicons: Lexicons) -> None:
     assert facts("Installed PLC on the press line in 2024, scrap down 4 %.", lexicons, section) == []
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "counted"),
+    [
+        ("skills", "Set up RFID carts that tell the operator which tray is missing.", True),
+        ("skills", "PLC and RFID on packaging lines", False),
+        ("education", "Thesis at a spring works: camera check built and handed over to production.", True),
+        ("education", "Industrial robots on production lines (module)", False),
+        ("experience", "Robot Systems Engineer, Sensor Works\tMay 2019 – Present", False),
+    ],
+)
+def test_work_told_elsewhere(section: str, text: str, counted: bool, lexicons: Lexicons) -> None:
+    assert bool(facts(text, lexicons, section)) is counted
 
 
 @pytest.mark.parametrize(
