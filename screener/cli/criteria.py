@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from screener.cli.what_if import what_if
 from screener.configuration import Configuration, lexicon_tables, load_configuration
 from screener.configuration.criteria import load_criteria
 from screener.configuration.fairness import load_fairness_words
@@ -24,6 +25,9 @@ def criteria() -> None:
 
     Example: screener criteria show --position quality-engineer
     """
+
+
+criteria.add_command(what_if)
 
 
 @criteria.command()
