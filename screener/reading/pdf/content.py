@@ -87,6 +87,7 @@ class Interpreter(PDFPageInterpreter):
         while position < end:
             found = match(data, position)
             if found is None:
+                self.device.count_operand()
                 position = read_operand(data, position, operands)
                 continue
             position = found.end()
@@ -151,9 +152,11 @@ class Interpreter(PDFPageInterpreter):
         for item in streams:
             stream = stream_value(item)
             if stream.objid is None or stream.objid in self.parent_stream_ids:
+                self.device.refused += 1
                 continue
             self.stream_ids.add(stream.objid)
             parts.append(stream.get_data())
+        self.device.count_content(sum(map(len, parts)))
         return b"\n".join(parts)
 
     def show_operands(self, operands: Sequence[object]) -> None:

@@ -15,6 +15,12 @@ _GLYPHS_A_PAGE = 200_000
 
 _SHAPES_A_PAGE = 100_000
 _THINNEST = 0.8
+"""Points."""
+
+_OPERANDS = 200_000
+_CONTENT = 10 * 1024 * 1024
+"""Bytes of page content that one document may have interpreted: some four seconds of the densest operators. A CV's
+pages have 5 to 100 kB, with vector art up to 3 MB."""
 
 WORD_GAP = 170.0
 """Thousandths of the type size: a shift to the right this wide is a space between words. The narrowest word space
@@ -38,6 +44,9 @@ class RunDevice(PDFTextDevice):
         super().__init__(rsrcmgr)
         self.actual_text: list[str] = []
         self.glyphs = 0
+        self.content = 0
+        self.operands = 0
+        self.refused = 0
         self._runs: list[Run] = []
         self._shapes: list[Shape] = []
         self._order = 0
@@ -48,6 +57,18 @@ class RunDevice(PDFTextDevice):
         self._runs, self._shapes, self.actual_text = [], [], []
         self._order = self.glyphs = self._forms = 0
         return page
+
+    def count_operand(self) -> None:
+        """Note one object read by the slow path."""
+        self.operands += 1
+        if self.operands > _OPERANDS:
+            raise DocumentTooComplex("operands")
+
+    def count_content(self, size: int) -> None:
+        """Note content about to be interpreted; forms count each time they are drawn."""
+        self.content += size
+        if self.content > _CONTENT:
+            raise DocumentTooComplex("content")
 
     def spoken(self, actual: bytes, before: int) -> None:
         """Note an ``ActualText`` that says far more than is drawn; one that spells out a ligature or a hyphen is fine."""

@@ -24,11 +24,6 @@ Points = tuple[tuple[float, float], ...]
 class State:
     """Text and graphics state in one, copied at ``q``."""
 
-    __slots__ = (
-        "blend", "charspace", "clip", "ctm", "face", "fill", "fill_alpha", "fill_space", "fontsize",
-        "group_alpha", "ink", "leading", "render", "rise", "scaling", "stroke", "stroke_alpha", "stroke_space", "wordspace",
-    )  # fmt: skip
-
     def __init__(self, ctm: Matrix) -> None:
         self.ctm = ctm
         self.face: Face | None = None
@@ -52,8 +47,7 @@ class State:
 
     def copy(self) -> "State":
         twin = State.__new__(State)
-        for name in _SLOTS:
-            setattr(twin, name, getattr(self, name))
+        twin.__dict__.update(self.__dict__)
         return twin
 
     def inherit(self, outer: "State", *, group: bool) -> None:
@@ -85,9 +79,6 @@ class State:
                 layer_off,
             )
         return ink
-
-
-_SLOTS = State.__slots__
 
 
 def _unit(value: float) -> float:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import LIT, PSLiteral
 
+from screener.domain.errors import DocumentTooComplex
 from screener.reading.pdf.lexer import any_string, literal_string, name_text, numbers
 
 if TYPE_CHECKING:
@@ -27,7 +28,11 @@ _TOKEN = re.compile(
     rb")"
 )
 _BRACKET = re.compile(rb"\\[\s\S]|[()]")
+_NUMBER_RUN = re.compile(rb"[\x00\t\n\x0c\r ]*+((?:[-+.0-9][-+.0-9\x00\t\n\x0c\r ]*+)?+)")
 _NESTING = 40
+_ITEMS = 50_000
+_OPERANDS = 100
+"""Of one operator. The standard's longest has 32 (``scn``)."""
 
 CONSTANTS: dict[bytes, object] = {b"true": True, b"false": False, b"null": None}
 
@@ -48,9 +53,15 @@ def nested_string(data: bytes, position: int) -> tuple[bytes, int]:
 
 def read_operand(data: bytes, position: int, operands: list[object]) -> int:
     """Read one operand at ``position`` into ``operands``; the new position, always further on."""
+    run = _NUMBER_RUN.match(data, position)
+    if run is not None and run.end() > position:
+        # all at once: read one by one, a long run would be scanned again for each of its numbers
+        operands += numbers(run[1])[-_OPERANDS:]
+        return run.end()
     value, after = _read(data, position, 0)
     if value is not _NOTHING:
         operands.append(value)
+        del operands[:-_OPERANDS]
     return max(after, position + 1)
 
 
@@ -93,6 +104,8 @@ def _collect(data: bytes, position: int, closing: bytes, depth: int) -> tuple[li
         value, position = _read(data, position, depth + 1)
         if value is not _NOTHING:
             items.append(value)
+        if len(items) > _ITEMS:
+            raise DocumentTooComplex("operands")
     return items, end
 
 

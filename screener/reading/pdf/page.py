@@ -17,6 +17,10 @@ _PICTURE = 0.25
 """Of the page: a picture at least this large may hold text (a logo or a portrait is smaller)."""
 
 
+_OUTLINES = 40
+"""Filled shapes that are no boxes. A page with so many and no text is one whose letters were turned into outlines."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadPage:
     """A page, and what the document's notices need to know of it."""
@@ -24,8 +28,13 @@ class ReadPage:
     page: Page
     scanned: bool
     picture: bool
+    """It shows a large picture, or letters drawn as outlines: something that only OCR can read."""
+
     unknown: int
     """Glyphs that can be seen and whose letters the file does not tell."""
+
+    spoken: bool
+    """It has text that is only there to be read aloud."""
 
 
 def read_page(number: int, drawn: PageInk, crop: Rect, hidden: Sequence[HiddenLine] = ()) -> ReadPage:
@@ -39,7 +48,8 @@ def read_page(number: int, drawn: PageInk, crop: Rect, hidden: Sequence[HiddenLi
     page = Page.of(number, lines, width=round(width, 2), height=round(height, 2), hidden=unseen)
     boxes = [shape.box for shape in drawn.shapes if shape.image]
     picture = any((b[2] - b[0]) * (b[3] - b[1]) >= _PICTURE * width * height for b in boxes)
-    return ReadPage(page, seen.scanned, picture, unknown)
+    outlines = sum(bool(shape.points) for shape in drawn.shapes)
+    return ReadPage(page, seen.scanned, picture or outlines >= _OUTLINES, unknown, bool(spoken))
 
 
 def _lines(runs: Sequence[Run], crop: Rect, shapes: Sequence[Shape] = ()) -> list[Line]:

@@ -6,10 +6,12 @@ Where a colour can't be told (pictures, patterns, shadings), the text counts as 
 honest applicant more than a missed trick, which still has to get past a person.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from screener.domain.errors import DocumentTooComplex
 from screener.reading.pdf.runs import Colour, Ink, PageInk, Rect, Run, Shape
 
 SMALLEST = 3.0
@@ -27,7 +29,12 @@ _WHITE = (1.0, 1.0, 1.0)
 _STRIP = 8.0
 """Height of the strips by which shapes are looked up, in points: about one line of text."""
 
-_LARGEST_STRIP = 4_000
+_FARTHEST = 20_000.0
+"""Points from the page's corner; the largest page the standard allows measures 14,400."""
+
+_SMALLEST_SHAPE = 4.0
+_ENTRIES = 500_000
+"""Shapes behind lines of text, counted once a line: art behind text may have thousands, a bomb has millions."""
 
 
 class Hidden(NamedTuple):
@@ -45,7 +52,7 @@ class Seen(NamedTuple):
 
 def sight(drawn: PageInk, crop: Rect) -> Seen:
     """Tell the runs of a page apart; ``crop`` is what of it is shown, in the runs' own space."""
-    backdrop = _Backdrop(drawn.shapes)
+    backdrop = _Backdrop(drawn.shapes, drawn.runs)
     visible: list[Run] = []
     hidden: list[Hidden] = []
     for run in drawn.runs:
@@ -198,19 +205,25 @@ def _cut(run: Run, start: int, stop: int) -> Run:
 class _Backdrop:
     """The shapes of a page by strips, so that 60,000 of them cost no more than the few at hand."""
 
-    def __init__(self, shapes: Sequence[Shape]) -> None:
+    def __init__(self, shapes: Sequence[Shape], runs: Sequence[Run]) -> None:
         self._strips: dict[int, list[Shape]] = {}
+        if not shapes:
+            return
+        wanted = sorted({strip for run in runs for strip in range(_strip(run.bottom), _strip(run.top) + 1)})
+        entries = 0
         for shape in shapes:
             x0, y0, x1, y1 = shape.box
-            if x1 - x0 < 4 or y1 - y0 < 4:
+            if x1 - x0 < _SMALLEST_SHAPE or y1 - y0 < _SMALLEST_SHAPE:
                 continue
-            first, last = int(y0 // _STRIP), int(y1 // _STRIP)
-            for strip in range(max(first, -_LARGEST_STRIP), min(last, _LARGEST_STRIP) + 1):
+            for strip in wanted[bisect_left(wanted, _strip(y0)) : bisect_right(wanted, _strip(y1))]:
                 self._strips.setdefault(strip, []).append(shape)
+                entries += 1
+            if entries > _ENTRIES:
+                raise DocumentTooComplex("shapes")
 
     def at(self, x: float, y: float) -> list[Shape]:
         """What was painted over a point, in the order of drawing."""
-        strip = self._strips.get(int(y // _STRIP))
+        strip = self._strips.get(_strip(y))
         if not strip:
             return []
         return [
@@ -220,6 +233,10 @@ class _Backdrop:
             and shape.box[1] <= y <= shape.box[3]
             and (not shape.points or _inside(shape.points, x, y))
         ]
+
+
+def _strip(y: float) -> int:
+    return int(min(max(y, -_FARTHEST), _FARTHEST) // _STRIP)
 
 
 def _inside(subpaths: tuple[tuple[tuple[float, float], ...], ...], x: float, y: float) -> bool:
