@@ -59,7 +59,7 @@ def grammar(lexicon: DateLexicon) -> Grammar:
         link=re.compile(rf"\s*(?:\)|\])?(?:{link})(?:\(|\[)?\s*"),
         present=re.compile(present),
         onward=re.compile(
-            rf"\s*\)?\s*(?:[-~～]+\s*(?=$|[\t|,;)\]])|,?\s*(?:and\s+)?(?:onwards?|on|an)(?!\w)|[(,;\s–-]+{present})"
+            rf"\s*\)?\s*(?:[-~～]+\s*(?=$|[\t|,;:)\]])|,?\s*(?:and\s+)?(?:onwards?|on|an)(?!\w)|[(,;\s–-]+{present})"
         ),
         since=re.compile(rf"(?:(?<!\w){any_of(lexicon.since)})(?:\s|:)*{fill}$"),
         until=re.compile(rf"(?:(?<!\w){any_of(lexicon.until)})(?:\s|:|in\s)*{fill}$"),
@@ -87,7 +87,7 @@ def _atoms(lexicon: DateLexicon) -> str:
         (?P<y1>{_YEAR})[-./](?P<m1>0?[1-9]|1[0-2])[-./](?P<d1>[0-3]?\d)(?!\d)
       | (?P<a>[0-3]?\d)(?P<sep>[-./])(?P<b>[0-3]?\d)(?P=sep)(?P<y2>{_YEAR}|\d\d)(?![\d./])
       | (?:(?:[0-3]?\d)(?:\.|st|nd|rd|th|er|º|°)?[\s-]*(?:of\s+|de\s+)?)?(?P<m3>{month}){of}(?P<y3>{_YEAR})(?!\d)
-      | (?:(?:[0-3]?\d)(?:\.|st|nd|rd|th|er|º|°)?[\s-]*)?(?P<m4>{month})[\s/-]*'?(?P<y4>{_YEAR}|(?<=')\d\d|(?<=[\s/-])\d\d)(?![\d:])
+      | (?:(?:[0-3]?\d)(?:\.|st|nd|rd|th|er|º|°)?[\s-]*)?(?P<m4>{month})[\s/-]*'?(?P<y4>{_YEAR}|(?<=')\d\d|(?<=[\s/-])\d\d)(?!\d|:\d)
       | (?P<y5>{_YEAR})(?:\s+|[-./]|\s*\(\s*)(?P<m5>{month})(?![\s.]*(?:{_YEAR}))
       | (?P<y6>{_YEAR})\s?年\s?(?P<m6>1[0-2]|0?[1-9])\s?月
       | (?:q(?P<q1>[1-4])|(?P<q2>[1-4])\.?\s?(?:q|quartal)|t(?P<q3>[1-4]))[\s/-]*'?(?P<y7>{_YEAR}|\d\d)(?!\d)

@@ -13,7 +13,7 @@ from screener.extraction.stems import stems
 # "Title | Employer", "Title - Employer", "Title · Employer", cells; a comma only when nothing else parts them.
 _HARD = re.compile(r"\t|\s+[|•·]\s+|\s+[–—]\s+|\s+-\s+|\s*;\s+|\s+/\s+(?=[A-Z].*\b(?:Ltd|GmbH|Inc|S\.A))")
 _AT = re.compile(r"\s+(?:at|bei|chez|@|en|presso|na|no|bij|hos|with|für)\s+(?=[A-ZÀ-Þ])")
-_EDGES = " \t,;:|–—·•-()[]"
+_EDGES = " \t,;:|–—·•-"
 _REMARK = re.compile(
     r"\((?:\d+\s*(?:months?|mos?|weeks?|yrs?|years?|monate|mois|meses|mesi|%|h)[^()]*|[^()]*overlap[^()]*|part[ -]time|"
     r"full[ -]time|contract|permanent|temporary|weekends?|teilzeit|vollzeit|befristet)\)",
@@ -51,19 +51,28 @@ def _parts(text: str, lexicons: Lexicons) -> list[str]:
     bare = text
     for found in reversed(find_ranges(text, lexicons.dates)):
         bare = bare[: found.span[0]] + CELL + bare[found.span[1] :]
-    pieces = [p.strip(_EDGES) if p.count("(") != p.count(")") else p.strip(" \t,;:|–—·•-") for p in _HARD.split(bare)]
+    pieces = [_trimmed(p) for p in _HARD.split(bare)]
     kept = []
     for piece in pieces:
-        clean = _REMARK.sub("", piece).strip(" \t,;:|–—·•-")
+        clean = _trimmed(_REMARK.sub("", piece))
         if clean.startswith("(") and clean.endswith(")"):  # a remark on the dates: "(notice period overlapped)"
             continue
         single = period_of(clean, lexicons.dates)
         if single is not None:
-            clean = (clean[: single.span[0]] + " " + clean[single.span[1] :]).strip(_EDGES)
+            clean = _trimmed(clean[: single.span[0]] + " " + clean[single.span[1] :])
         small = fold(clean) in lexicons.dates.fillers or fold(clean) in lexicons.dates.since
         if sum(c.isalpha() for c in clean) >= 2 and not small:
             kept.append(clean)
     return kept
+
+
+def _trimmed(text: str) -> str:
+    """Without separators at the ends, nor a bracket whose other half was cut off."""
+    trimmed = text.strip(_EDGES)
+    for pair in ("()", "[]"):
+        if trimmed.count(pair[0]) != trimmed.count(pair[1]):
+            trimmed = trimmed.strip(_EDGES + pair)
+    return "" if trimmed in ("()", "[]") else trimmed
 
 
 def _split(text: str, lexicons: Lexicons) -> Header:
@@ -73,7 +82,7 @@ def _split(text: str, lexicons: Lexicons) -> Header:
     titles = stems(lexicons.employments.titles)
     for cut in _AT.finditer(text):
         if titles.any(text[: cut.start()]):
-            return Header(text[: cut.start()].strip(_EDGES), text[cut.end() :].strip(_EDGES))
+            return Header(_trimmed(text[: cut.start()]), _trimmed(text[cut.end() :]))
     pieces = [p.strip() for p in text.split(",") if p.strip()]
     if len(pieces) > 1 and titles.any(pieces[0]):
         n = 1
