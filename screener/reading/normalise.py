@@ -6,6 +6,7 @@ Two doors: ``clean_glyph`` for one glyph of a PDF (called once per font and code
 
 import re
 import unicodedata
+from itertools import pairwise
 
 BULLET = "•"
 
@@ -79,34 +80,101 @@ def is_bullet(text: str) -> bool:
     return len(text) == 1 and (text in _BULLETS or text in "-–—*o")
 
 
+_ACCENTS = {
+    "\u00b4": "\u0301", "\u02ca": "\u0301", "\u02cb": "\u0300", "\u02c6": "\u0302", "\u00a8": "\u0308",
+    "\u02dc": "\u0303", "\u00b8": "\u0327", "\u02c7": "\u030c", "\u02da": "\u030a", "\u00af": "\u0304",
+    "\u02d8": "\u0306", "\u02d9": "\u0307", "\u02dd": "\u030b", "\u02db": "\u0328",
+}  # fmt: skip
+"""Spacing accents, which TeX's older fonts draw over a letter, and the combining sign of each. The grave, the
+circumflex and the tilde of ASCII are left out: they are written for their own sake (``C:\\~``, ``R^2``)."""
+
+_PLAIN_STEMS = {"\u0131": "i", "\u0237": "j"}
+"""The dotless letters that accents are drawn over."""
+
 _ODD = re.compile(
     "^[ \t]|[ \t]$| [ \t]|\t |["
     + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if code != 9)
+    + "".join(_ACCENTS)
     + UNKNOWN
     + "\u0300-\u036f\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 """What a line must not hold; most lines hold none of it and stay as they are."""
 
+_LETTERED = re.compile(r"(?<!\S)[^\W_](?: {1,4}[^\W_]){3,}(?!\S)")
+"""Four and more letters or digits, each on its own: ``S K I L L S``, ``2 0 1 9``."""
 
-def normalise(text: str, edges: tuple[float, ...] = ()) -> tuple[str, tuple[float, ...]]:
+Edges = tuple[float, ...]
+
+
+def normalise(text: str, edges: Edges = ()) -> tuple[str, Edges]:
     """A line's text as people read it, and the places that go with it.
 
     NFC; ligatures spelt out; blanks of all kinds one space (``CELL`` stays); letter-spaced words joined; spacing
-    accents put on their letters; what can't be seen or read (zero-width signs, controls, icons) gone.
+    accents put on their letters; bullets of all kinds ``BULLET`` and a space; what can't be seen or read
+    (zero-width signs, controls, icons) gone.
+
     ``edges``, where given, has ``len(text) + 1`` values, before and after.
     """
+    if _LETTERED.search(text) is not None:
+        text, edges = _unspaced(text, edges)
     if _ODD.search(text) is not None:
         text, edges = _by_character(text, edges)
+    if text[:1] in _BULLETS and len(text) > 1:
+        text, edges = _opened(text, edges)
     return text, edges
 
 
-def _by_character(text: str, edges: tuple[float, ...]) -> tuple[str, tuple[float, ...]]:
+def _opened(text: str, edges: Edges) -> tuple[str, Edges]:
+    """A line that begins with a bullet, with the one sign and the one space that lines keep."""
+    if text[1] in " \t":
+        return f"{BULLET} {text[2:]}", edges
+    return f"{BULLET} {text[1:]}", (edges[0], edges[1], *edges[1:]) if edges else ()
+
+
+def _unspaced(text: str, edges: Edges) -> tuple[str, Edges]:
+    """Letter-spaced words joined. A gap of one and a half times the usual, or a double space among single ones, is
+    the space between two such words."""
     chars: list[str] = []
     places: list[float] = []
+    position = 0
+    for found in _LETTERED.finditer(text):
+        start, end = found.span()
+        chars += text[position:start]
+        places += edges[position:start]
+        letters = [index for index in range(start, end) if text[index] != " "]
+        breaks = _word_breaks(letters, edges)
+        for order, index in enumerate(letters):
+            if order in breaks:
+                chars.append(" ")
+                places += edges[index - 1 : index]
+            chars.append(text[index])
+            places += edges[index : index + 1]
+        position = end
+    chars += text[position:]
+    return "".join(chars), (*places, *edges[position:]) if edges else ()
+
+
+def _word_breaks(letters: list[int], edges: Edges) -> set[int]:
+    """Which of the letters (by order) begin a word, judged by the blanks before them."""
+    if edges:
+        gaps = [edges[two] - edges[one + 1] for one, two in pairwise(letters)]
+    else:
+        gaps = [float(two - one - 1) for one, two in pairwise(letters)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    return {order for order, gap in enumerate(gaps, 1) if gap > 1.5 * usual + 0.01}
+
+
+def _by_character(text: str, edges: Edges) -> tuple[str, Edges]:
+    chars: list[str] = []
+    places: list[float] = []
+    waiting = ""  # a combining sign whose letter is still to come
     for index, char in enumerate(text):
         plain = char if char == "\t" else char.translate(_TABLE)
         if plain == UNKNOWN or (plain and _private(plain)):
-            plain = ""
+            continue
+        if plain in _ACCENTS:
+            waiting = _placed(chars, _ACCENTS[plain], text[index + 1 : index + 2])
+            continue
         if plain == " " and (not chars or chars[-1] in " \t"):
             continue
         if plain == "\t" and chars and chars[-1] == " ":
@@ -116,11 +184,25 @@ def _by_character(text: str, edges: tuple[float, ...]) -> tuple[str, tuple[float
             if unicodedata.combining(letter) and chars:
                 chars[-1] = unicodedata.normalize("NFC", chars[-1] + letter)
                 continue
+            if waiting:
+                letter, waiting = unicodedata.normalize("NFC", _PLAIN_STEMS.get(letter, letter) + waiting), ""
             chars.append(letter)
-            if edges:
-                places.append(edges[index])
+            places += edges[index : index + 1]
     while chars and chars[-1] in " \t":
         chars.pop()
-        if edges:
-            places.pop()
+        del places[-1:]
     return "".join(chars), (*places, edges[-1]) if edges else ()
+
+
+def _placed(chars: list[str], accent: str, after: str) -> str:
+    """Put ``accent`` on the letter before it if it can't stand on the one after it; else it has to wait.
+
+    TeX draws the accent first, so the letter after it is asked first.
+    """
+    if after and len(unicodedata.normalize("NFC", _PLAIN_STEMS.get(after, after) + accent)) == 1:
+        return accent
+    if chars:
+        joined = unicodedata.normalize("NFC", _PLAIN_STEMS.get(chars[-1], chars[-1]) + accent)
+        if len(joined) == 1:
+            chars[-1] = joined
+    return ""
