@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from screener.reading.normalise import is_bullet
 from screener.reading.pdf.layout.areas import date_columns
-from screener.reading.pdf.layout.cues import is_dated, is_unfinished, is_whole_date
+from screener.reading.pdf.layout.cues import is_dated, is_heading, is_unfinished, is_whole_date
 from screener.reading.pdf.layout.pieces import Cell, group_rows
 
 Row = list[Cell]
@@ -77,7 +77,7 @@ def _goes_on(entry: _Entry, label: Row, rest: Row, beside: set[int]) -> bool:
     """Whether a row belongs to the entry: its content goes on, or its date does."""
     if not label:
         return all(id(cell) in beside for cell in rest)
-    if label[0].base - entry.last.base > _LEADING * label[0].size:
+    if label[0].base - entry.last.base > _LEADING * label[0].size or is_heading(_text(label)):
         return False
     before = " ".join(_text(row) for row in entry.label)
     return not is_whole_date(before) or not is_dated(_text(label))
