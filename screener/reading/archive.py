@@ -35,6 +35,17 @@ _DAMAGED = (
     OverflowError,
 )
 _ENCRYPTED = 0x1
+# "Strict Open XML" is the same language under other names (ISO/IEC 29500-1 and -4).
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_USUAL = tuple(
+    (_STRICT + name, b"http://schemas.openxmlformats.org/" + name.replace(b"/", b"/2006/", 1))
+    for name in (
+        b"wordprocessingml/main",
+        b"drawingml/wordprocessingDrawing",
+        b"drawingml/main",
+        b"officeDocument/relationships",
+    )
+)
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -79,6 +90,9 @@ class Archive:
     def xml(self, name: str) -> etree._Element | None:
         """The root of an XML part; None when there is no such part."""
         data = self.read(name)
+        if _STRICT in data:
+            for strict, usual in _USUAL:
+                data = data.replace(strict, usual)
         return parse_xml(data) if data else None
 
     def related(self, name: str) -> list[tuple[str, str, str]]:

@@ -66,7 +66,8 @@ def renew_cpu(seconds: int) -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     allowed = int(used.ru_utime + used.ru_stime) + 1 + seconds
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (allowed, hard))
+    if hard == resource.RLIM_INFINITY or allowed < hard:
+        resource.setrlimit(resource.RLIMIT_CPU, (allowed, hard))
 
 
 def _limited(limits: ProcessLimits) -> bool:
@@ -78,10 +79,17 @@ def _limited(limits: ProcessLimits) -> bool:
     ]
     if not limits.threads:
         fixed.append((resource.RLIMIT_NPROC, 0))
-    for kind, value in fixed:
-        _, hard = resource.getrlimit(kind)
-        least = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    lowered = [_lowered(kind, value) for kind, value in fixed]  # all of them, whatever one says
+    return all(lowered)
+
+
+def _lowered(kind: int, value: int) -> bool:
+    _, hard = resource.getrlimit(kind)
+    least = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    try:
         resource.setrlimit(kind, (least, least))
+    except (OSError, ValueError):  # macOS knows no limit of the address space
+        return False
     return True
 
 

@@ -125,7 +125,8 @@ class _Reader:
         for row in element.iter(f"{W}tr"):
             if next(row.iterancestors(f"{W}tbl")) is element:
                 cells = (c for c in row.iter(f"{W}tc") if next(c.iterancestors(f"{W}tr")) is row)
-                rows.append(tuple(self._cell(cell, place) for cell in cells))
+                inside = place if row.find(f"{W}trPr/{W}hidden") is None else replace(place, hidden=True)
+                rows.append(tuple(self._cell(cell, inside) for cell in cells))
         return Table(tuple(rows))
 
     def _cell(self, element: etree._Element, place: _Place) -> Area:
@@ -191,6 +192,8 @@ def _run(text: str, place: _Place) -> Run:
 def _why_hidden(look: Look, place: _Place) -> str:
     if look.vanish or place.hidden:
         return "marked as hidden"
+    if look.faint:
+        return "transparent"
     if look.size < SMALLEST:
         return "under 3 points"
     behind = look.shade or place.behind

@@ -1,6 +1,6 @@
 """The looks of a DOCX: what its styles say of bold, size, colour, lists and headings, inheritance followed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -8,6 +8,9 @@ from lxml import etree
 from screener.reading.colour import Colour, colour_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_NARROWEST = 15  # percent of the usual width; Word's own menu ends at 33
+_CLEAR = 95_000  # thousandths of a percent
 _MOST_PARENTS = 20  # Word itself allows 11 levels of inheritance; a loop must end
 
 
@@ -19,6 +22,8 @@ class Look:
     bold: bool = False
     capitals: bool = False
     vanish: bool = False
+    faint: bool = False
+    """Filled with nothing, or squeezed to a hairline."""
     paint: Colour | None = None
     shade: Colour | None = None
 
@@ -105,22 +110,33 @@ def _outlined(properties: etree._Element) -> bool:
 def changed(look: Look, properties: etree._Element) -> Look:
     """``look`` after the run properties ``w:rPr`` of a style or a run."""
     for element in properties:
-        if not isinstance(element.tag, str):
-            continue
-        name, value = element.tag.removeprefix(W), element.get(f"{W}val", "")
-        if name == "b":
-            look = replace(look, bold=_on(value))
-        elif name == "sz":
-            look = replace(look, size=_half_points(value, look.size))
-        elif name == "caps":
-            look = replace(look, capitals=_on(value))
-        elif name in {"vanish", "specVanish"}:
-            look = replace(look, vanish=_on(value))
-        elif name == "color":
-            look = replace(look, paint=colour_of(value))
-        elif name in {"shd", "highlight"}:
-            look = replace(look, shade=shade_of(element) if name == "shd" else colour_of(value))
+        change = _CHANGES.get(element.tag) if isinstance(element.tag, str) else None
+        if change:
+            look = change(look, element)
     return look
+
+
+_CHANGES: Mapping[str, Callable[[Look, etree._Element], Look]] = {
+    f"{W}b": lambda look, of: replace(look, bold=_on(_value(of))),
+    f"{W}caps": lambda look, of: replace(look, capitals=_on(_value(of))),
+    f"{W}vanish": lambda look, of: replace(look, vanish=_on(_value(of))),
+    f"{W}specVanish": lambda look, of: replace(look, vanish=_on(_value(of))),
+    f"{W}sz": lambda look, of: replace(look, size=_half_points(_value(of), look.size)),
+    f"{W}w": lambda look, of: replace(look, faint=_is_hairline(_value(of))),
+    f"{W14}textFill": lambda look, of: replace(look, faint=_is_clear(of)),
+    f"{W}color": lambda look, of: replace(look, paint=colour_of(_value(of))),
+    f"{W}highlight": lambda look, of: replace(look, shade=colour_of(_value(of))),
+    f"{W}shd": lambda look, of: replace(look, shade=shade_of(of)),
+}
+
+
+def _value(element: etree._Element) -> str:
+    value: str = element.get(f"{W}val", "")
+    return value
+
+
+def _is_hairline(width: str) -> bool:
+    return width.isdecimal() and int(width[:4]) < _NARROWEST
 
 
 def shade_of(shading: etree._Element | None) -> Colour | None:
@@ -128,9 +144,20 @@ def shade_of(shading: etree._Element | None) -> Colour | None:
     return None if shading is None else colour_of(shading.get(f"{W}fill", ""))
 
 
+def _is_clear(fill: etree._Element) -> bool:
+    """Nothing, or a colour that lets (nearly) everything through; alpha here is the transparency."""
+    alpha = next(fill.iter(f"{W14}alpha"), None)
+    through = "0" if alpha is None else alpha.get(f"{W14}val", "0")
+    return fill.find(f"{W14}noFill") is not None or (through.isdecimal() and int(through[:7]) > _CLEAR)
+
+
 def _on(value: str) -> bool:
     return value not in {"0", "false", "off"}
 
 
 def _half_points(value: str, before: float) -> float:
-    return int(value) / 2 if value.isdecimal() and len(value) < 6 else before
+    """Half-points, or points with their unit (strict OOXML)."""
+    number, points = value.removesuffix("pt"), value.endswith("pt")
+    if not number.isdecimal() or len(number) > 5:
+        return before
+    return int(number) / (1 if points else 2)

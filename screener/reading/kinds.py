@@ -92,6 +92,7 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"OggS", "sound"),
     (b"SQLite format 3\x00", "a database"),
     (b"%FDF-", "form data without its PDF"),
+    (b"bplist00", "a web archive: print the page to PDF"),
 )
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<meta ", "<div", "<table", "<p>", "<title", "<h1")
 
@@ -144,6 +145,8 @@ def _by_content(data: bytes) -> Found:
         return Found(FileKind.WEBP)
     if data.startswith(_OLE):
         raise _old_office(data)
+    if data[4:8] == b"ftyp":
+        raise DocumentTypeUnsupported("a HEIC photograph or a film: save it as JPEG or PDF")
     text = decoded(data)
     foreign = next((what for magic, what in _FOREIGN if data.startswith(magic)), "")
     # A CV may well begin with the letters "BM" or "MZ".
@@ -164,6 +167,8 @@ def _text_kind(text: str) -> FileKind:
         return FileKind.RTF
     if start.startswith("%!ps"):
         raise DocumentTypeUnsupported("PostScript: print it to PDF")
+    if start.startswith("mime-version:") and "multipart/" in start:
+        raise DocumentTypeUnsupported("a web archive: open it and save it as PDF or DOCX")
     return FileKind.HTML if start.startswith(_HTML_STARTS) else FileKind.TEXT
 
 
@@ -175,6 +180,8 @@ def _container(archive: Archive) -> Found:
         if b"encryption-data" in archive.read("META-INF/manifest.xml"):
             raise DocumentEncrypted
         return Found(FileKind.ODT, archive=archive)
+    if "Index/Document.iwa" in archive.names or "Index.zip" in archive.names:
+        raise DocumentTypeUnsupported("an Apple Pages file: export it as PDF or DOCX")
     raise DocumentTypeUnsupported("an archive or another program's file")
 
 

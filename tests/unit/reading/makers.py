@@ -11,6 +11,7 @@ _SPACES = " ".join(
         'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
         'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
         'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+        'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
         'xmlns:v="urn:schemas-microsoft-com:vml"',
         'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
     ]

@@ -1,4 +1,5 @@
 import io
+import zipfile
 
 import docx
 import pytest
@@ -137,6 +138,10 @@ def test_headers_come_first_footers_last_and_repeats_once() -> None:
 
 
 _DARK = '<a:solidFill><a:srgbClr val="1F3864"/></a:solidFill>'
+_FILL = (
+    '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="{}"/></w14:srgbClr>'
+    "</w14:solidFill></w14:textFill>"
+)
 _WHITE = '<w:color w:val="FFFFFF"/>'
 
 
@@ -149,6 +154,13 @@ _WHITE = '<w:color w:val="FFFFFF"/>'
         (paragraph("CPIM", run='<w:color w:val="FCFCFC"/>'), "colour of the background"),
         (paragraph("CPIM", run='<w:color w:val="222222"/><w:shd w:fill="202020"/>'), "colour of the background"),
         (paragraph("CPIM", run='<w:sz w:val="2"/>'), "under 3 points"),
+        (paragraph("CPIM", run='<w:w w:val="1"/>'), "transparent"),
+        (paragraph("CPIM", run="<w14:textFill><w14:noFill/></w14:textFill>"), "transparent"),
+        (paragraph("CPIM", run=_FILL.format(100_000)), "transparent"),
+        (
+            table(["<w:tcPr/>" + paragraph("CPIM")]).replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>"),
+            "marked as hidden",
+        ),
         (table([paragraph("CPIM", run=_WHITE)]), "colour of the background"),
         (box(paragraph("CPIM"), seen='hidden="1"'), "marked as hidden"),
         (box(paragraph("CPIM"), size="100"), "marked as hidden"),
@@ -168,6 +180,8 @@ def test_what_cannot_be_seen_is_kept_apart(body: str, reason: str) -> None:
         paragraph("CPIM", run=_WHITE + '<w:shd w:fill="1F3864"/>'),
         paragraph("CPIM", run=_WHITE + '<w:highlight w:val="darkBlue"/>'),
         paragraph("CPIM", run='<w:sz w:val="10"/>'),
+        paragraph("CPIM", run='<w:w w:val="66"/>'),
+        paragraph("CPIM", run=_FILL.format(40_000)),
         table(["<w:tcPr><w:shd w:fill='1F3864'/></w:tcPr>" + paragraph("CPIM", run=_WHITE)]),
         table([paragraph("CPIM", run=_WHITE)], properties='<w:tblStyle w:val="Bands"/>'),
         box(paragraph("CPIM", run=_WHITE), fill=_DARK),
@@ -183,6 +197,18 @@ def test_hidden_text_is_counted_and_never_text() -> None:
     assert document.text == "Seen"
     assert document.hidden_characters == len("CPIM held")
     assert [(n.code, "9" in n.message) for n in document.notices] == [("hidden-text", True)]
+
+
+def test_strict_open_xml() -> None:
+    data = a_docx(paragraph("Engineer", "Heading1", run='<w:sz w:val="14pt"/>'))
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    usual, strict = (
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    page = read(a_zip({name: part.replace(usual, strict) for name, part in parts.items()})).pages[0]
+    assert [(line.text, line.size, line.bold) for line in page.lines] == [("Engineer", 14.0, True)]
 
 
 def test_a_style_that_inherits_itself_ends() -> None:
