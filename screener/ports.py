@@ -168,6 +168,10 @@ class JobStore(Protocol):
         """Note that ``jobs`` were published, so that ``due`` leaves them alone for a while."""
         ...
 
+    def tell_again(self) -> None:
+        """Forget what was published: every queued job is due again."""
+        ...
+
     def redrive(self, job_id: str, actor: str) -> JobRef:
         """Give a dead job a new life. Raises: NotFound when there is no dead job of that id."""
         ...

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from screener.configuration.lexicons import load_lexicons
 from screener.configuration.place import config_folder
@@ -45,8 +46,9 @@ def handler(
 
 
 def main(arguments: list[str]) -> None:
-    """``ocr ENGINE``: read pictures, too, with wider limits."""
-    lexicons = load_lexicons(config_folder() / "lexicons")
+    """``ocr ENGINE``: read pictures, too, with wider limits. ``config=FOLDER``: other word lists than our own."""
+    folder = next((Path(a.removeprefix("config=")) for a in arguments if a.startswith("config=")), config_folder())
+    lexicons = load_lexicons(folder / "lexicons")
     handler(read, lexicons)(_WARM_UP, "warm-up.txt", date(2026, 1, 1))
     if arguments[:1] == ["ocr"]:
         read_document, limits = _by_ocr(arguments[1])

@@ -61,11 +61,15 @@ def configuration(folder: Path | None = None) -> Configuration:
     return load_configuration(folder)
 
 
-def new_readers(count: int) -> ReaderPool:
-    """So many limited processes behind one reader, and one for pictures where an OCR engine is at hand."""
+def new_readers(count: int, config: Path | None = None) -> ReaderPool:
+    """So many limited processes behind one reader, and one for pictures where an OCR engine is at hand.
+
+    ``config``: where the word lists are, when not in the product's own folder.
+    """
+    words = [f"config={config.resolve()}"] if config else []
     engine = available_engine()
-    ocr = LimitedReader(_READER, "ocr", engine, limits=OCR) if engine else None
-    return ReaderPool([LimitedReader(_READER) for _ in range(count)], ocr)
+    ocr = LimitedReader(_READER, "ocr", engine, *words, limits=OCR) if engine else None
+    return ReaderPool([LimitedReader(_READER, *words) for _ in range(count)], ocr)
 
 
 def new_reader() -> AbstractContextManager[ReaderPool]:
@@ -80,7 +84,7 @@ def build(settings: Settings, queue: Queue, *, readers: int = 1) -> Application:
     """
     config = configuration(settings.config)
     database = Database(settings.database_url)
-    pool = new_readers(readers)
+    pool = new_readers(readers, settings.config)
     services = Services(
         store=SqlStore(database, settings.key("audit")),
         vault=DiskVault(settings.data / "vault"),
@@ -117,6 +121,7 @@ def embedded(settings: Settings) -> Iterator[Application]:
     sweeper = threading.Thread(target=keep_sweeping, args=(app, stopping), daemon=True, name="sweep")
     try:
         upgrade(app.database)
+        app.services.store.tell_again()  # what an earlier process was told is forgotten with it
         queue.start(app.jobs, settings.job_threads)
         sweeper.start()
         yield app
@@ -144,6 +149,9 @@ def keep_sweeping(app: Application, stopping: threading.Event) -> None:
                 next_reconcile = waited + _DAY
         except ServiceUnavailable as error:
             _log.warning("sweep.unavailable", code=error.code)
+        except Exception as error:
+            # The last net: a sweep that ended in silence would lose jobs days later. Its kind only, no words.
+            _log.error("sweep.failed", error=type(error).__name__)
         waited += app.settings.sweep_seconds
         stopping.wait(app.settings.sweep_seconds)
 

@@ -1,7 +1,8 @@
 """The Celery application of a worker: limits, recovery, nothing about screening.
 
 Numbers were measured with celery 5.7.0, kombu 5.7.0 and Redis 7 (reliability reference D2): with defaults a task
-whose child is killed is lost or loops, and a killed worker's tasks come back after minutes.
+whose child is killed is lost or loops, and a killed worker's tasks come back after minutes. SIGTERM keeps Celery's own meaning
+(end what runs, take nothing new): the soft shutdown of 5.7 sleeps its whole time, however soon the work ends.
 """
 
 from celery import Celery
@@ -14,7 +15,6 @@ from workers import application
 
 _SOFT_MARGIN_SECONDS = 15
 _VISIBILITY_LIMITS = 10  # redelivery must never overtake work that is still allowed to run
-_SHUTDOWN_SECONDS = 50
 _CHILD_STARTS_SECONDS = 60
 _CHILD_KILOBYTES = 400_000
 _CHILD_TASKS = 100
@@ -35,8 +35,6 @@ def make(settings: Settings) -> Celery:
         worker_max_tasks_per_child=_CHILD_TASKS,
         worker_max_memory_per_child=_CHILD_KILOBYTES,
         worker_proc_alive_timeout=_CHILD_STARTS_SECONDS,
-        worker_soft_shutdown_timeout=_SHUTDOWN_SECONDS,
-        worker_enable_soft_shutdown_on_idle=True,
         worker_send_task_events=False,
         worker_hijack_root_logger=False,
     )

@@ -19,6 +19,7 @@ class LocalQueue:
     def __init__(self) -> None:
         self._waiting: SimpleQueue[JobRef | None] = SimpleQueue()
         self._threads: list[threading.Thread] = []
+        self._stopping = threading.Event()
 
     def publish(self, job: JobRef) -> None:
         self._waiting.put(job)
@@ -36,6 +37,7 @@ class LocalQueue:
                 done += 1
 
     def start(self, jobs: Jobs, threads: int) -> None:
+        self._stopping.clear()
         for number in range(threads):
             thread = threading.Thread(target=self._work, args=(jobs,), daemon=True, name=f"job-{number}")
             thread.start()
@@ -43,6 +45,7 @@ class LocalQueue:
 
     def stop(self, seconds: float = 30.0) -> None:
         """Let running jobs end; what waits stays in the database."""
+        self._stopping.set()
         for _ in self._threads:
             self._waiting.put(None)
         for thread in self._threads:
@@ -50,7 +53,7 @@ class LocalQueue:
         self._threads.clear()
 
     def _work(self, jobs: Jobs) -> None:
-        while (job := self._waiting.get()) is not None:
+        while (job := self._waiting.get()) is not None and not self._stopping.is_set():
             try:
                 jobs[job.kind](job.id)
             except Exception as error:

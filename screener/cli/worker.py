@@ -19,8 +19,6 @@ def worker(processes: int | None, check: bool) -> None:
 
     Example: screener worker --processes 4
     """
-    # Read by Celery at its import: a container's SIGTERM then means "finish what you have" (soft shutdown).
-    os.environ.setdefault("REMAP_SIGTERM", "SIGQUIT")
     if processes is not None:
         os.environ["SCREENER_POOL_PROCESSES"] = str(processes)
     app = _celery()

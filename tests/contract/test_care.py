@@ -1,6 +1,7 @@
 """Erasing leaves nothing; the record of what was done only grows, and tells when it was tampered with."""
 
 import json
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, delete, select, text, update
@@ -42,6 +43,9 @@ def test_nothing_of_an_erased_applicant_is_left(store: SqlStore, database: Datab
     assert store.certify(erasure).left == -1 + 1
     kept = everything(database)
     assert CANARY not in kept
+    if database.is_sqlite:
+        folder = Path(str(database.url.database)).parent
+        assert not [f.name for f in folder.glob("screener.db*") if CANARY.encode() in f.read_bytes()], "nor on disk"
     assert receipt.applicant_id in kept, "the ledger and the record keep the pseudonym"
     assert store.verify_audit() == ""
     with pytest.raises(NotFound):

@@ -85,6 +85,13 @@ def test_a_published_job_is_left_alone_for_a_while(store: SqlStore, receipt: Rec
     assert store.claim(job.id, LEASE) is not None, "being published doesn't keep anybody from working"
 
 
+def test_after_a_restart_everything_queued_is_told_again(store: SqlStore, receipt: Receipt) -> None:
+    job = JobRef(receipt.job_id, JobKind.SCREEN)
+    store.published([job])
+    store.tell_again()
+    assert store.due(10) == [job]
+
+
 def test_a_lease_is_kept_while_the_work_goes_on(store: SqlStore, receipt: Receipt) -> None:
     claim = claimed(store, receipt.job_id, 0.6)
     with store.keeping(claim, 0.6):

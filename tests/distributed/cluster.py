@@ -96,14 +96,16 @@ class Cluster:
     def wait_until_drained(self, seconds: float = 60.0) -> None:
         wait_for(self.drained, f"all jobs to end ({dict(self.app.services.store.job_counts())})", seconds)
 
-    def stop(self, process: "subprocess.Popen[bytes]", number: int = signal.SIGTERM, seconds: float = 20.0) -> None:
-        """Signal the process and wait; what is left of its group is killed."""
+    def stop(self, process: "subprocess.Popen[bytes]", number: int = signal.SIGTERM, seconds: float = 30.0) -> bool:
+        """Signal the process and wait; False when it had to be killed, with all its group."""
         with suppress(ProcessLookupError):
             process.send_signal(number)
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
             self.kill_group(process)
+            return False
+        return True
 
     def kill_group(self, process: "subprocess.Popen[bytes]") -> None:
         """kill -9 of a program and all its children: the machine is gone."""
@@ -114,7 +116,7 @@ class Cluster:
     def close(self) -> None:
         for process in self.processes:
             if process.poll() is None:
-                self.stop(process, seconds=5.0)
+                self.stop(process, seconds=10.0)
             self.kill_group(process)
         self.app.close()
 

@@ -75,7 +75,9 @@ def killed(point: str, stage: Stage) -> None:
         stage.cluster.worker()
     stage.settle()
     assert stage.statuses() == {"scored"}
-    assert stage.attempts()[-1] == (1 if point.startswith("committed") else 2), stage.attempts()
+    # When the whole group dies, other work under way dies with it.
+    assert stage.attempts()[-1] <= 2, stage.attempts()
+    assert point != "committed" or stage.attempts()[-1] == 1, "what is committed is not done again"
 
 
 def deadly_document(stage: Stage) -> None:
@@ -178,7 +180,7 @@ def deploy(stage: Stage) -> None:
     for path in CVS:
         stage.cluster.submit(path)
     wait_for(lambda: store.job_counts()["done"] >= 1, "work to be under way", 60.0)
-    stage.cluster.stop(first)
+    assert stage.cluster.stop(first), "the worker ends by itself"
     stage.cluster.worker()
     stage.cluster.hurry()
     stage.settle()

@@ -66,6 +66,7 @@ class CarePart(AuditPart):
             connection.execute(
                 update(t.erasures).where(t.erasures.c.id == erasure.id).values(left=left, finished_at=t.Now())
             )
+        self._database.scrub()
         return replace(erasure, left=left)
 
     def release(self, sha256: str, remove: Callable[[], bool]) -> bool:

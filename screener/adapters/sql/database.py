@@ -89,6 +89,15 @@ class Database:
                 if held:
                     connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": key})
 
+    def scrub(self) -> None:
+        """Let deleted rows leave the disk: SQLite's log still holds them (``secure_delete`` blanks the rest).
+
+        PostgreSQL's own vacuum does it in time; its log is part of the backups, which have their own end.
+        """
+        if self.is_sqlite:
+            with self.engine.connect() as connection:
+                connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
     def close(self) -> None:
         self.engine.dispose()
 

@@ -103,6 +103,11 @@ class JobPart(AuditPart):
                     values = {"published": count + 1, "publish_at": t.Now() + wait}
                     connection.execute(update(_J).where(_J.c.id == job.id).values(**values))
 
+    def tell_again(self) -> None:
+        with self._database.write() as connection:
+            queued = update(_J).where(_J.c.state == JobState.QUEUED)
+            connection.execute(queued.values(published=0, publish_at=_J.c.next_at))
+
     def redrive(self, job_id: str, actor: str) -> JobRef:
         with self._database.write() as connection:
             query = select(_J).where(_J.c.id == job_id, _J.c.state == JobState.DEAD)

@@ -50,16 +50,35 @@ def test_one_job_that_fails_does_not_end_the_others() -> None:
 
 
 def test_stopping_lets_work_end() -> None:
-    queue, ended = LocalQueue(), threading.Event()
+    queue, begun, ended = LocalQueue(), threading.Event(), threading.Event()
 
     def work(_: str) -> None:
+        begun.set()
         time.sleep(0.1)
         ended.set()
 
     queue.start({JobKind.SCREEN: work}, threads=2)
     queue.publish(refs("a")[0])
+    assert begun.wait(5)
     queue.stop()
     assert ended.is_set()
+
+
+def test_what_waits_at_the_stop_is_left_to_the_database() -> None:
+    queue, begun, go_on, seen = LocalQueue(), threading.Event(), threading.Event(), []
+
+    def work(job_id: str) -> None:
+        seen.append(job_id)
+        begun.set()
+        go_on.wait(5)
+
+    queue.start({JobKind.SCREEN: work}, threads=1)
+    for job in refs("a", "b", "c"):
+        queue.publish(job)
+    assert begun.wait(5)
+    threading.Timer(0.1, go_on.set).start()
+    queue.stop()
+    assert seen == ["a"]
 
 
 def test_a_broker_that_is_away_is_said_soon() -> None:
