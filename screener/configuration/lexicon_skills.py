@@ -10,7 +10,19 @@ from screener.domain.errors import ConfigInvalid
 from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
 
 _LANGUAGES = ("de", "fr", "es", "it", "pt")
-_LISTS = ("factory", "elsewhere", "names", "name_starts", "homonyms", "courses", "degrees", "theses")
+_LISTS = (
+    "factory",
+    "elsewhere",
+    "names",
+    "name_starts",
+    "homonyms",
+    "courses",
+    "degrees",
+    "theses",
+    "exposure",
+    "knowledge",
+    "labels",
+)
 
 
 class GroupSchema(StrictSchema):
@@ -39,6 +51,7 @@ class SkillSchema(StrictSchema):
     listed = Words()
     context = Words()
     against = Words()
+    never = Words()
     inside = fields.Boolean(load_default=False)
     note = fields.String()
     source = Words(required=True)
@@ -68,6 +81,9 @@ class SkillsSchema(StrictSchema):
     courses = Words(required=True)
     degrees = Words(required=True)
     theses = Words(required=True)
+    exposure = Words(required=True)
+    knowledge = Words(required=True)
+    labels = Words(required=True)
     spelling = fields.List(fields.Tuple((fields.String(), fields.String())), required=True)
     group = fields.List(fields.Nested(GroupSchema), required=True)
     skill = fields.List(fields.Nested(SkillSchema), required=True)
@@ -107,5 +123,6 @@ def _skill(row: dict[str, Any]) -> SkillTerm:
         listed=frozenset(row.get("listed", ())),
         context=row.get("context", ()),
         against=row.get("against", ()),
+        never=row.get("never", ()),
         inside=row["inside"],
     )

@@ -39,6 +39,11 @@ class Statement:
     ruled: bool = False
     spaced: bool = False
 
+    @property
+    def only_heading(self) -> bool:
+        """A heading with nothing behind it ("Skills:", not "Skills: AutoCAD")."""
+        return self.heading and not self.text.partition(":")[2].strip()
+
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """The page span of ``text[start:end]``; ``end`` must be greater than ``start``."""
         last = (len(self.text) if end is None else end) - 1

@@ -4,6 +4,7 @@ A form is written once in the lexicon; here come its usual other spellings: plur
 American, umlauts typed as two letters.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,9 @@ from functools import lru_cache
 from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
 from screener.extraction.phrases import Match, Phrases, fold
 
+_STOP = re.compile(r"[.;!?]\s|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bma\b")
+_REACH = 70
+"""Characters over which "knowledge of" reaches along a list."""
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 
 
@@ -25,8 +29,8 @@ class Form:
 
 
 Sign = tuple[str, str]
-"""What a word tells: ``(kind, skill id or "")`` with kind context, against, factory, elsewhere, name, name_start,
-homonym, course, degree or thesis."""
+"""What a word tells: ``(kind, skill id or "")`` with kind context, against, never, factory, elsewhere, name, name_start,
+homonym, course, degree, thesis, exposure, knowledge or label."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +94,7 @@ def _signs(lexicon: SkillLexicon) -> Iterator[tuple[str, Sign]]:
     for skill in lexicon.skills:
         yield from ((word, ("context", skill.id)) for word in skill.context)
         yield from ((word, ("against", skill.id)) for word in skill.against)
+        yield from ((word, ("never", skill.id)) for word in skill.never)
     for kind, words in (
         ("factory", lexicon.factory),
         ("elsewhere", lexicon.elsewhere),
@@ -99,6 +104,9 @@ def _signs(lexicon: SkillLexicon) -> Iterator[tuple[str, Sign]]:
         ("course", lexicon.courses),
         ("degree", lexicon.degrees),
         ("thesis", lexicon.theses),
+        ("exposure", lexicon.exposure),
+        ("knowledge", lexicon.knowledge),
+        ("label", lexicon.labels),
     ):
         yield from ((word, (kind, "")) for word in words)
 
@@ -117,6 +125,20 @@ class Signs:
         """A sign of this kind stands in the statement, not wholly inside ``outside``."""
         start, end = outside
         return any(m.value == (kind, skill) and not (start <= m.start and m.end <= end) for m in self.found)
+
+    def before(self, kind: str, place: int, text: str) -> bool:
+        """A sign of this kind stands before ``place`` in the same clause."""
+        return any(
+            m.value[0] == kind and m.end <= place and place - m.end <= _REACH and not _STOP.search(text, m.end, place)
+            for m in self.found
+        )
+
+    def labelled(self, text: str) -> bool:
+        """The statement begins with a label ("Skills: ...")."""
+        return any(
+            m.value[0] == "label" and not text[: m.start].strip() and text[m.end :].lstrip()[:1] == ":"
+            for m in self.found
+        )
 
     def places(self, kind: str) -> list[tuple[int, int]]:
         return [(m.start, m.end) for m in self.found if m.value[0] == kind]

@@ -31,6 +31,11 @@ class Setting:
     beside: tuple[Form, ...] = ()
 
     @property
+    def is_list(self) -> bool:
+        """A list of skills, by its section or by its label."""
+        return self.statement.section in _LISTS or self.signs.labelled(self.statement.text)
+
+    @property
     def in_a_factory(self) -> bool:
         entry = self.statement.entry
         return entry is None or self.cv.employments[entry].role_family in _FACTORY_ROLES
@@ -46,7 +51,8 @@ class Setting:
 def meant(found: list[Match[Form]], setting: Setting) -> list[Match[Form]]:
     """Those of ``found`` that stand for their skill."""
     signs, statement = setting.signs, setting.statement
-    if statement.section in _STUDY and not (signs.has("thesis") or signs.has("course")):
+    told = signs.has("thesis") or signs.has("course") or setting.is_list
+    if statement.section in _STUDY and not told:
         return []
     masked = [*signs.places("homonym"), *_names(statement.text, signs), *_own_entry(setting.cv, statement)]
     unmasked = [m for m in found if not any(a < m.end and m.start < b for a, b in masked)]
@@ -73,7 +79,9 @@ def _spoken_against(match: Match[Form], setting: Setting) -> bool:
     form = match.value
     if form.skill.group in _TRADE_GROUPS and setting.in_another_trade:
         return True
-    return (form.single or form.need != "none") and setting.signs.has("against", form.skill.id)
+    if setting.signs.has("never", form.skill.id):
+        return True
+    return form.need != "none" and setting.signs.has("against", form.skill.id)
 
 
 def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) -> bool:
@@ -81,9 +89,9 @@ def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) 
     if form.need == "none":
         return True
     if form.need == "list":
-        return _stands_alone(match, setting.statement)
+        return _stands_alone(match, setting)
     place = (match.start, match.end)
-    if signs.has("context", form.skill.id, outside=place) or _stands_alone(match, setting.statement):
+    if signs.has("context", form.skill.id, outside=place) or _stands_alone(match, setting):
         return True
     apart = [o.value for o in free if o.end <= match.start or o.start >= match.end]
     company = [other for other in (*apart, *setting.beside) if fold(other.text) != fold(form.text)]
@@ -94,12 +102,12 @@ def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) 
     return bool(company) or (setting.in_a_factory and signs.has("factory", outside=place))
 
 
-def _stands_alone(match: Match[Form], statement: Statement) -> bool:
+def _stands_alone(match: Match[Form], setting: Setting) -> bool:
     """The form is the whole statement, or a whole item of a list of skills."""
-    text = statement.text
+    text = setting.statement.text
     if not text[: match.start].strip() and not text[match.end :].strip(" .,;"):
         return True
-    if statement.section not in _LISTS:
+    if not setting.is_list:
         return False
     before = _ITEM.split(text[: match.start])[-1]
     after = _ITEM.split(text[match.end :])[0]

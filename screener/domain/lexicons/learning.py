@@ -16,6 +16,7 @@ class LearningLexicon:
     publication: tuple[str, ...] = ()
     membership: tuple[str, ...] = ()
     societies: tuple[str, ...] = ()
+    other_societies: tuple[str, ...] = ()
     claim: tuple[str, ...] = ()
     technology: tuple[str, ...] = ()
     other_subjects: tuple[str, ...] = ()

@@ -27,7 +27,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     facts: dict[tuple[object, ...], Improvement] = {}
     evidence: list[Evidence] = []
     for statement in cv.statements:
-        if statement.section in _SILENT or statement.heading:
+        if statement.section in _SILENT or statement.only_heading:
             continue
         for fact, cited in _of(cv, statement, lexicons):
             evidence.append(cited)

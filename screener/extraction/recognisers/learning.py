@@ -18,7 +18,7 @@ from screener.extraction.recognition import Recognition
 from screener.extraction.skill_forms import skill_forms
 
 _RECOGNISER = "learning/1"
-_SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering", "skills"})
+_SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering"})
 _SHOWING = frozenset({"training", "certifications", "publications", "other", "summary", "awards"})
 """Sections where a course stands for itself; in a job "training" is what others got."""
 _TECHNOLOGY_GROUPS = frozenset({"planning", "automation", "cadcam", "metrology", "data", "emerging"})
@@ -34,7 +34,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     facts: dict[tuple[str, str], Learning] = {}
     evidence: list[Evidence] = []
     for statement in cv.statements:
-        if statement.section in _SILENT or statement.heading:
+        if statement.section in _SILENT or statement.only_heading:
             continue
         mark = _mark(statement, lexicons)
         if mark is None:
@@ -69,7 +69,7 @@ def _phrases(lexicon: LearningLexicon) -> Phrases[str]:
 
 @lru_cache(maxsize=4)
 def _subjects(lexicon: LearningLexicon) -> Phrases[str]:
-    kinds = ("technology", "other_subjects", "societies", "fair", "provider")
+    kinds = ("technology", "other_subjects", "societies", "other_societies", "fair", "provider")
     return Phrases([(word, kind) for kind in kinds for word in getattr(lexicon, kind)])
 
 
@@ -86,9 +86,11 @@ def _plausible(kind: str, statement: Statement, lexicons: Lexicons) -> bool:
     subjects = {m.value for m in _subjects(lexicons.learning).all(statement.text)}
     named = "technology" in subjects or _names_technology(statement.text, lexicons)
     if kind == "claim":
-        return statement.entry is None
+        return True
     if kind == "membership":
-        return "societies" in subjects or (named and statement.entry is None)
+        return bool(subjects & {"societies", "other_societies"}) or (named and statement.entry is None)
+    if statement.section == "skills" and kind not in _STRONG:
+        return False
     shown = bool(_YEAR.search(statement.text)) or statement.section in _SHOWING
     if kind in _STRONG:
         return shown
@@ -108,10 +110,10 @@ def _a_course(kind: str, statement: Statement, subjects: set[str], *, named: boo
 
 
 def _is_technology(statement: Statement, kind: str, lexicons: Lexicons) -> bool:
-    if kind in ("claim", "membership", "fair"):
+    if kind in ("claim", "fair"):
         return True
     subjects = {m.value for m in _subjects(lexicons.learning).longest(statement.text)}
-    if "technology" in subjects or "fair" in subjects:
+    if subjects & {"technology", "fair", "societies"}:
         return True
     return _names_technology(statement.text, lexicons) and "other_subjects" not in subjects
 

@@ -48,12 +48,12 @@ def _instructions(cv: Cv, lexicon: NoticeLexicon) -> Iterator[tuple[Evidence, Re
 
 
 def _keyword_blocks(cv: Cv, forms: SkillForms) -> Iterator[tuple[Evidence, Review]]:
-    loose = (s for s in cv.statements if s.entry is None and s.section not in _DATED and not s.heading)
+    loose = (s for s in cv.statements if s.entry is None and s.section not in _DATED and not s.only_heading)
     for _, block in groupby(loose, key=lambda s: (s.page, s.section, s.block)):
         statements = list(block)
         counts = [(s, *_skills(s.text, forms)) for s in statements]
         listed = set().union(*(skills for _, skills, _ in counts))
-        letters = sum(len(s.text) for s, skills, _ in counts if skills) or 1
+        letters = sum(sum(map(str.isalnum, s.text)) for s, skills, _ in counts if skills) or 1
         if len(listed) < _MANY or sum(covered for _, _, covered in counts) / letters < _DENSE:
             continue
         shown = len(listed & _in_roles(cv, forms))

@@ -49,7 +49,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     forms = skill_forms(lexicons.skills)
     mentions: dict[str, list[Mention]] = {}
     for statement in cv.statements:
-        if statement.section in _SILENT or statement.heading:
+        if statement.section in _SILENT or statement.only_heading:
             continue
         for mention in _mentions(cv, statement, forms, lexicons):
             mentions.setdefault(mention.form.skill.id, []).append(mention)
@@ -76,12 +76,15 @@ def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicon
     found = meant(candidates, Setting(cv, statement, signs, beside))
     if not found:
         return
-    used = statement.entry is not None or statement.section in _DATED
+    used = (statement.entry is not None or statement.section in _DATED) and not signs.labelled(text)
     result = used and has_result(text, lexicons.improvements)
     course = not used and (statement.section in ("certifications", "training") or signs.has("course"))
     for match in found:
         claim = _claim(text, match, every, lexicons)
-        standing = "outcome" if result else "used" if used else "listed"
+        if claim.held and signs.before("exposure", match.start, text):
+            continue
+        known = not used or signs.before("knowledge", match.start, text)
+        standing = "listed" if known else "outcome" if result else "used"
         evidence = cv.cite(
             statement,
             match.start,
