@@ -14,6 +14,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
 
 from screener.domain.lexicons.cues import CueLexicon
 
@@ -64,6 +66,7 @@ class Words:
         return self.text[self.starts[index]].isupper()
 
 
+@lru_cache(maxsize=1024)  # the statements of a CV, which several recognisers ask about
 def words_of(text: str) -> Words:
     plain: list[str] = []
     starts: list[int] = []
@@ -90,8 +93,7 @@ def words_of(text: str) -> Words:
     return Words(text, tuple(plain), tuple(starts), tuple(ends), tuple(sentences), tuple(clauses))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words ``[start, end)`` stand for ``kind``."""
 
     kind: str
@@ -127,10 +129,17 @@ class _Element:
                 exact.add(stem)
         return cls(frozenset(exact), tuple(prefixes), tuple(suffixes), tuple(inside))
 
+    @property
+    def plain(self) -> bool:
+        """Whole words only."""
+        return not (self.prefixes or self.suffixes or self.inside)
+
     def matches(self, word: str) -> bool:
-        if word in self.exact or word.startswith(self.prefixes) or word.endswith(self.suffixes):
+        if word in self.exact or (self.prefixes and word.startswith(self.prefixes)):
             return True
-        return any(stem in word for stem in self.inside)
+        if self.suffixes and word.endswith(self.suffixes):
+            return True
+        return bool(self.inside) and any(stem in word for stem in self.inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +179,12 @@ class _Pattern:
 
     @staticmethod
     def _next(words: Words, at: int, step: _Step) -> int | None:
-        for index in range(at + 1, min(at + 2 + step.reach, len(words))):
-            if words.sentences[index] != words.sentences[at]:
+        sentence = words.sentences[at]
+        matches = step.element.matches
+        for index in range(at + 1, min(at + 2 + step.reach, len(words.plain))):
+            if words.sentences[index] != sentence:
                 return None
-            if step.element.matches(words.plain[index]):
+            if matches(words.plain[index]):
                 return index
         return None
 
@@ -184,6 +195,7 @@ class CueBook:
 
     patterns: tuple[_Pattern, ...]
     _by_first: dict[str, list[_Pattern]] = field(default_factory=dict)
+    _by_two: dict[tuple[str, str], list[_Pattern]] = field(default_factory=dict)
     _by_opening: dict[str, list[_Pattern]] = field(default_factory=dict)
     _open: list[_Pattern] = field(default_factory=list)
     _seen: dict[str, tuple[_Pattern, ...]] = field(default_factory=dict)
@@ -191,22 +203,30 @@ class CueBook:
     def __post_init__(self) -> None:
         for pattern in self.patterns:
             for word in pattern.first.exact:
-                self._by_first.setdefault(word, []).append(pattern)
+                self._enter(word, pattern)
             for prefix in pattern.first.prefixes:
                 self._by_opening.setdefault(prefix[:_OPENING], []).append(pattern)
             if pattern.first.suffixes or pattern.first.inside:
                 self._open.append(pattern)
 
+    def _enter(self, word: str, pattern: _Pattern) -> None:
+        """Under two plain words where the form begins with two: many begin with "the", few with "the board"."""
+        following = pattern.rest[0] if pattern.rest else None
+        if following is None or following.reach or not following.element.plain:
+            self._by_first.setdefault(word, []).append(pattern)
+            return
+        for second in following.element.exact:
+            self._by_two.setdefault((word, second), []).append(pattern)
+
     def find(self, words: Words) -> list[Cue]:
         """Every cue, overlapping ones too, by start."""
-        return list(self._find(words))
-
-    def _find(self, words: Words) -> Iterator[Cue]:
-        for index, word in enumerate(words.plain):
-            for pattern in self._starting(word):
+        found: list[Cue] = []
+        for index, (word, following) in enumerate(zip_longest(words.plain, words.plain[1:], fillvalue="")):
+            for pattern in (*self._starting(word), *self._by_two.get((word, following), ())):
                 end = pattern.end(words, index) if pattern.rest else index + 1
                 if end is not None:
-                    yield Cue(pattern.kind, index, end)
+                    found.append(Cue(pattern.kind, index, end))
+        return found
 
     def _starting(self, word: str) -> tuple[_Pattern, ...]:
         known = self._seen.get(word)
