@@ -110,12 +110,26 @@ def load(table: dict[str, Any]) -> CertificationLexicon:
     return CertificationLexicon(certificates, CertificateWords(**words), {c.id: c for c in certificates})
 
 
-_LISTS = ("issuers", "strong", "weak", "modules", "homonyms", "promoted_by", "former_names", "issuer_history", "sources")
+_LISTS = (
+    "issuers",
+    "strong",
+    "weak",
+    "modules",
+    "homonyms",
+    "promoted_by",
+    "former_names",
+    "issuer_history",
+    "sources",
+)
 
 
 def _certificate(row: dict[str, Any]) -> Certificate:
     rule = row["rule"]
-    kept = {key: value for key, value in row.items() if key not in (*_LISTS, "needs_issuer", "rule", "lapse", "verification")}
+    kept = {
+        key: value
+        for key, value in row.items()
+        if key not in (*_LISTS, "needs_issuer", "rule", "lapse", "verification")
+    }
     return Certificate(
         **kept,
         **{key: tuple(row[key]) for key in _LISTS},

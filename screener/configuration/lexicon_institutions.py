@@ -14,9 +14,7 @@ from screener.domain.lexicons.institutions import (
 
 _WORDS = fields.List(fields.String(validate=validate.Length(1)), required=True)
 _CONFIDENCE = fields.String(required=True, validate=validate.OneOf(("high", "medium", "low")))
-_ROW = frozenset(
-    ("id", "name", "country", "accreditor", "basis", "confidence", "programmes", "aliases", "ambiguous")
-)
+_ROW = frozenset(("id", "name", "country", "accreditor", "basis", "confidence", "programmes", "aliases", "ambiguous"))
 
 
 class _MetaSchema(StrictSchema):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
 class ExperienceRule:
     """What an issuer asks: years of full-time paid work, some of them with decisions to make, and the years that
-    the highest completed degree stands for (one waiver only). Keys of ``waivers`` are degree levels and ``none``."""
+    the highest completed degree stands for (one waiver only). Keys of ``waivers`` are degree levels and ``none``.
+    """
 
     base_years: int
     decision_making_years: int

@@ -88,7 +88,8 @@ class DegreeGrammar:
 @dataclass(frozen=True, slots=True, eq=False)
 class DegreeLexicon:
     """All of it. ``status`` maps a status of the contract (and ``planned``, ``requirement``) to its phrases;
-    ``weak_status`` holds those that mean it only in the award's own clause."""
+    ``weak_status`` holds those that mean it only in the award's own clause.
+    """
 
     levels: tuple[Level, ...] = ()
     fields: tuple[FieldFamily, ...] = ()

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
 class Institution:
     """One place. ``basis``: programme (engineering programmes there are accredited) or institution (it is
-    state-recognised). ``ambiguous`` aliases need a second sign: country, city, full name, engineering school."""
+    state-recognised). ``ambiguous`` aliases need a second sign: country, city, full name, engineering school.
+    """
 
     id: str
     name: str
@@ -43,7 +44,8 @@ class Accreditor:
 @dataclass(frozen=True, slots=True, eq=False)
 class InstitutionLexicon:
     """``heads`` make a name a place of study; ``faculty`` words open the name of a part of one; ``branches`` make
-    it another house than the listed one. ``countries`` maps ISO 3166 codes to words that name the country."""
+    it another house than the listed one. ``countries`` maps ISO 3166 codes to words that name the country.
+    """
 
     institutions: tuple[Institution, ...] = ()
     accreditors: tuple[Accreditor, ...] = ()

@@ -16,8 +16,8 @@ from screener.extraction.phrases import Phrases, bare
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]{0,2}[A-Z+](?:[A-Z]|-[A-Z0-9])*[a-z]?|A\+|(?:[A-Z]\.){2,}")
 _LINKING = frozenset(("and", "of", "in", "the", "for", "&", "de", "et", "y", "und"))
 _SPELT = re.compile(r"[^\W\d_][\w'-]*")
-_ALONE = re.compile(r"^[\s\d(),.:;#/'’°®™A-Z-]*$")  # noqa: RUF001 - apostrophe as typed
-_PARTS = re.compile(r"[,;|\t•·/&()]|\s[–—-]\s|\band\b")  # noqa: RUF001 - dashes as typed
+_ALONE = re.compile(r"^[\s\d(),.:;#/'’°®™A-Z-]*$")
+_PARTS = re.compile(r"[,;|\t•·/&()]|\s[–—-]\s|\band\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,7 @@ def book_of(lexicon: CertificationLexicon) -> Book:
         forms=Phrases(_forms(certificates)),
         issuers=Phrases((plain(i), (c.id, i)) for c in certificates for i in c.issuers),
         homonyms=Phrases((plain(h), c.id) for c in certificates for h in c.homonyms),
-        words=Phrases(
-            (plain(word), role) for role in lists.__dataclass_fields__ for word in getattr(lists, role)
-        ),
+        words=Phrases((plain(word), role) for role in lists.__dataclass_fields__ for word in getattr(lists, role)),
         promoters=Phrases((plain(p), c.id) for c in certificates for p in c.promoted_by),
     )
 
@@ -99,7 +97,10 @@ def named_in(text: str, lexicon: CertificationLexicon, *, own_section: bool) -> 
     for start, end, form in sorted(found, key=lambda f: (f[0] - f[1], f[0], f[2].weak)):
         if all(end <= a or start >= b for a, b, _ in chosen):
             chosen.append((start, end, form))
-    named = (_judged(text, folded, start, end, form, book, own_section) for start, end, form in sorted(chosen, key=lambda f: f[0]))
+    named = (
+        _judged(text, folded, start, end, form, book, own_section)
+        for start, end, form in sorted(chosen, key=lambda f: f[0])
+    )
     return [n for n in named if n is not None]
 
 
@@ -110,9 +111,7 @@ def _written_so(written: str, form: str) -> bool:
     return True
 
 
-def _judged(
-    text: str, folded: str, start: int, end: int, form: Form, book: Book, own_section: bool
-) -> Named | None:
+def _judged(text: str, folded: str, start: int, end: int, form: Form, book: Book, own_section: bool) -> Named | None:
     """The mention, a homonym, or None where a weak spelling has nothing beside it."""
     id = form.certificate.id
     other = next((m for m in book.homonyms.all(text, folded) if m.value == id), None)
@@ -141,7 +140,9 @@ def _modules_beside(text: str, folded: str, form: Form, book: Book) -> bool:
 def _supported(text: str, folded: str, start: int, end: int, book: Book, own_section: bool) -> bool:
     roles = {m.value for m in book.words.all(text, folded) if m.start >= end or m.end <= start}
     if own_section:
-        return _alone(text, start, end) or bool(roles & {"context", "done", "until", "lapsed", "in_progress", "training"})
+        return _alone(text, start, end) or bool(
+            roles & {"context", "done", "until", "lapsed", "in_progress", "training"}
+        )
     return bool(roles & {"context", "until", "training"})
 
 
@@ -185,4 +186,6 @@ def _beside(text: str, start: int, end: int, run: tuple[int, int]) -> bool:
 def _names(certificate: Certificate, spelt: str) -> bool:
     """At least half of the words stand in a name of the certificate."""
     words = set(plain(spelt).split())
-    return any(len(words & set(plain(name).split())) * 2 >= len(words) for name in (certificate.name, *certificate.strong))
+    return any(
+        len(words & set(plain(name).split())) * 2 >= len(words) for name in (certificate.name, *certificate.strong)
+    )

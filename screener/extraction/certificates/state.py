@@ -126,7 +126,9 @@ def _role(window: str, when: When, cues: Sequence[Match[str]]) -> str:
 
 
 def _months_out(gap: str) -> str:
-    return re.sub(r"\b(?:and|und|again|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", " ", gap, flags=re.IGNORECASE)
+    return re.sub(
+        r"\b(?:and|und|again|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", " ", gap, flags=re.IGNORECASE
+    )
 
 
 def _version(window: str, when: When) -> bool:

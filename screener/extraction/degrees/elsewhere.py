@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from screener.domain.evidence import Claim
 from screener.domain.lexicons import Lexicons
 from screener.extraction.claims import claim_of
-from screener.extraction.cv import Cv, Statement
+from screener.extraction.cv import Cv
 from screener.extraction.degrees import words
 from screener.extraction.degrees.lines import StudyLine, study_line
 from screener.extraction.degrees.words import STRONG, AwardForm, Token
@@ -29,7 +29,7 @@ class Mention:
     """An award in a statement outside education. ``claim`` other than held or in progress is evidence only."""
 
     line: StudyLine
-    token: Token
+    token: Token[AwardForm]
     claim: Claim
     why: str
     behind_name: bool = False
@@ -41,8 +41,8 @@ def elsewhere(cv: Cv, lexicons: Lexicons) -> Iterator[Mention]:
     for statement in cv.statements:
         if statement.section in _SILENT or (statement.heading and statement.index >= _HEADER):
             continue
-        tokens = words.award_tokens(statement.text, words.folded(statement.text), book)
-        sure = [t for t in tokens if _sure(t)]
+        forms = words.forms_in(statement.text, book)
+        sure = [t for t in forms.awards if t.value.strength == STRONG and t.value.award.level in _LEVELS]
         if not sure:
             continue
         line = study_line(statement, lexicons)
@@ -52,39 +52,34 @@ def elsewhere(cv: Cv, lexicons: Lexicons) -> Iterator[Mention]:
                 yield mention
 
 
-def _sure(token: Token) -> bool:
-    value = token.value
-    return isinstance(value, AwardForm) and value.strength == STRONG and value.award.level in _LEVELS
-
-
-def _mention(line: StudyLine, token: Token, lexicons: Lexicons) -> Mention | None:
-    statement = line.statement
-    if _behind_name(statement, line, token):
+def _mention(line: StudyLine, token: Token[AwardForm], lexicons: Lexicons) -> Mention | None:
+    text = line.text
+    if _behind_name(line, token):
         return Mention(line, token, Claim.HELD, "stands behind the name", behind_name=True)
-    if any(not isinstance(t.value, AwardForm) and t.start <= token.start < t.end for t in line.nones):
-        return None
-    claim = claim_of(statement.text, token.start, token.end, lexicons.claims, credential=True)
-    else_ = [c for c in line.roles("someone_else") if c.start < token.start]
-    if else_ and claim.claim in (Claim.HELD, Claim.IN_PROGRESS):
+    claim = claim_of(text, token.start, token.end, lexicons.claims, credential=True)
+    claimed = claim.claim in (Claim.HELD, Claim.IN_PROGRESS)
+    if claimed and any(c.start < token.start for c in line.roles("someone_else")):
         return Mention(line, token, Claim.SOMEONE_ELSE, "said of somebody else")
     if line.roles("requirement"):
         return Mention(line, token, Claim.HOMONYM, "a demand, not an award")
-    if not claim.held and claim.claim is not Claim.IN_PROGRESS:
+    if not claimed:
         return Mention(line, token, claim.claim, claim.why)
-    if statement.section in _WORKING and not _OWN_ACT.search(statement.text):
-        return None
-    form = token.value
-    told = line.beside(token) is not None or bool(line.places) or (isinstance(form, AwardForm) and bool(form.award.field))
-    if not told and not _OWN_ACT.search(statement.text):
+    if not _OWN_ACT.search(text) and (line.statement.section in _WORKING or not _told(line, token)):
         return None
     return Mention(line, token, claim.claim, "said of oneself")
 
 
-def _behind_name(statement: Statement, line: StudyLine, token: Token) -> bool:
+def _told(line: StudyLine, token: Token[AwardForm]) -> bool:
+    """The award comes with its field or a place of study."""
+    return bool(token.value.award.field or line.places or line.beside(token))
+
+
+def _behind_name(line: StudyLine, token: Token[AwardForm]) -> bool:
     """``Jane Doe, BEng MSc CEng``: capitalised words, then only letters, at the top of the first page."""
+    statement = line.statement
     if statement.page != 1 or statement.index >= _HEADER or statement.section not in ("other", "personal", "summary"):
         return False
-    head = statement.text[: min(t.start for t in line.awards)].strip(" ,–-(|\t")  # noqa: RUF001 - dash as typed
+    head = statement.text[: min(t.start for t in line.awards)].strip(" ,–-(|\t")
     names = head.split()
     if not 1 < len(names) <= 5 or not all(n[:1].isupper() for n in names if n[:1].isalpha()):
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from screener.domain.lexicons.degrees import NoDegree
 from screener.extraction.degrees.lines import StudyLine, may_stand, stands
-from screener.extraction.degrees.words import STRONG, TITLE, AwardForm
+from screener.extraction.degrees.words import STRONG, TITLE, AwardForm, Token
 
 _LONGEST = 9
 _ENTRIES = frozenset(("secondary", "exchange", "honorary"))
@@ -50,15 +50,16 @@ def entries_of(lines: Sequence[StudyLine]) -> list[tuple[StudyLine, ...]]:
 
 def _features(line: StudyLine) -> _Features:
     awards = [a for a in line.awards if stands(line, a) or may_stand(line, a)]
-    clear = [a for a in awards if isinstance(a.value, AwardForm) and a.value.strength not in (TITLE,)]
-    anchors = [*clear, *(t for t in line.nones if isinstance(t.value, NoDegree) and t.value.id in _ENTRIES)] or awards
+    clear = [a for a in awards if a.value.strength != TITLE]
+    anchors: list[Token[AwardForm] | Token[NoDegree]] = [*clear, *(t for t in line.nones if t.value.id in _ENTRIES)]
+    anchors = anchors or [*awards]
     kinds = [("award", a.start) for a in anchors] + [("award", f.start) for f in line.fields]
     kinds += [("place", p.start) for p in line.places] + [("date", d.start) for d in line.dates]
     first = min(kinds, key=lambda k: k[1])[0] if kinds else ""
     return _Features(
         award=bool(anchors),
         field=bool(line.fields),
-        implied=any(isinstance(a.value, AwardForm) and _says_field(a.value) for a in anchors) or bool(line.nones),
+        implied=any(_says_field(a.value) for a in awards) or bool(line.nones),
         place=bool(line.places),
         date=bool(line.dates),
         first=first,

@@ -1,9 +1,8 @@
 """One line of an education section, taken apart: awards, fields, places, dates, and words of progress."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.degrees import NoDegree
@@ -14,36 +13,44 @@ from screener.extraction.degrees.words import FALLBACK, STRONG, TITLE, WEAK, Awa
 from screener.extraction.degrees.years import When, dates_in
 
 _BESIDE = re.compile(
-    r"^[\s,.:;()\[\]/–—-]*(?:(?:hons?|honours|honors|ord|cantab|oxon|degree|course|in|of|en|em|im|de|del|della|di|du|"  # noqa: RUF001 - dashes as typed
+    r"^[\s,.:;()\[\]/–—-]*(?:(?:hons?|honours|honors|ord|cantab|oxon|degree|course|in|of|en|em|im|de|del|della|di|du|"
     r"des|d'|i|der|in der|in die|in de|the|subject|major|field|fachrichtung|studienrichtung|specialit[eé]|option|"
     r"fili[eè]re|especialidad(?:e)?|inriktning|kierunek|obor|with|industrielle|universitario|industriële wetenschappen)\b"
-    r"[\s,.:;()\[\]/–—'-]*){0,4}$",  # noqa: RUF001 - dashes as typed
+    r"[\s,.:;()\[\]/–—'-]*){0,4}$",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"[^\W\d_][\w.'’-]+,\s*$")  # noqa: RUF001 - apostrophe as typed
+_LED_IN = re.compile(r"\s(?:in|im|en|em)\s+$")
+_CODE_AFTER = re.compile(r"\s+in\s+|\s*\(")
+_STATE = re.compile(r"[^\W\d_][\w.'’-]+,\s*$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SMALL_WORDS = re.compile(
     r"\b(?:in|of|at|from|with|the|a|an|and|or|for|to|my|on|by|de|la|le|el|en|di|in der|an der|der|die|das|des|du|da|do|"
     r"und|et|y|e|i|mit|bei|von|per|por|para|con|avec|years?|class|yr|full|time|part|both|then|later)\b",
     re.IGNORECASE,
 )
+_PROGRESS = ("in_progress", "withdrawn", "coursework", "completed", "planned")
 
-Kind = TypeVar("Kind", AwardForm, FieldForm, Cue, NoDegree)
+Award = Token[AwardForm]
+Subject = Token[FieldForm]
 
 
 @dataclass(frozen=True, slots=True)
 class StudyLine:
-    """``statement`` taken apart; all offsets are those of its text."""
+    """``statement`` taken apart; all offsets are those of its text.
+
+    ``fields`` count; ``other_fields`` are those of a minor or of words that no award supports; ``department_fields``
+    stand in the name of a faculty, ``inner_fields`` inside the words of an award ("Bachelor of Arts").
+    """
 
     statement: Statement
     parts: tuple[Part, ...]
-    awards: tuple[Token, ...]
-    nones: tuple[Token, ...]
-    fields: tuple[Token, ...]
-    other_fields: tuple[Token, ...]
-    department_fields: tuple[Token, ...]
-    inner_fields: tuple[Token, ...]
-    cues: tuple[Token, ...]
+    awards: tuple[Award, ...]
+    nones: tuple[Token[NoDegree], ...]
+    fields: tuple[Subject, ...]
+    other_fields: tuple[Subject, ...]
+    department_fields: tuple[Subject, ...]
+    inner_fields: tuple[Subject, ...]
+    cues: tuple[Token[Cue], ...]
     dates: tuple[When, ...]
     places: tuple[Place, ...]
 
@@ -51,10 +58,10 @@ class StudyLine:
     def text(self) -> str:
         return self.statement.text
 
-    def roles(self, *roles: str) -> list[Token]:
-        return [t for t in self.cues if isinstance(t.value, Cue) and t.value.role in roles]
+    def roles(self, *roles: str) -> list[Token[Cue]]:
+        return [t for t in self.cues if t.value.role in roles]
 
-    def beside(self, award: Token) -> Token | None:
+    def beside(self, award: Award) -> Subject | None:
         """The field next to ``award``: after it ("BSc in X"), else before it ("X, BSc")."""
         for found in self.fields:
             if found.start >= award.end and _BESIDE.match(self.text[award.end : found.start]):
@@ -69,111 +76,109 @@ class StudyLine:
 
     def residue(self, part: Part) -> str:
         """``part`` without all that is understood: letters that remain are a name or prose."""
-        spans = [(t.start, t.end) for t in (*self.awards, *self.fields, *self.other_fields, *self.cues, *self.nones)]
-        spans += [(w.start, w.end) for w in self.dates] + [(p.start, p.end) for p in self.places]
-        chars = list(self.text[part.start : part.end])
-        for start, end in spans:
-            for at in range(max(start, part.start), min(end, part.end)):
-                chars[at - part.start] = " "
-        return "".join(chars)
+        tokens = (*self.awards, *self.fields, *self.other_fields, *self.cues, *self.nones, *self.dates, *self.places)
+        return _blanked(self.text, part, [(t.start, t.end) for t in tokens])
 
     def bare_part(self, part: Part) -> bool:
         """Nothing but what is understood stands in ``part``."""
         return not _LETTERS.search(_SMALL_WORDS.sub(" ", self.residue(part)))
 
 
+def _blanked(text: str, part: Part, spans: Sequence[tuple[int, int]]) -> str:
+    chars = list(text[part.start : part.end])
+    for start, end in spans:
+        for at in range(max(start, part.start), min(end, part.end)):
+            chars[at - part.start] = " "
+    return "".join(chars)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A text and the words found in it, before they are weighed against each other."""
+
+    text: str
+    plain: str
+    parts: Sequence[Part]
+    awards: Sequence[Award]
+    fields: Sequence[Subject]
+    cues: Sequence[Token[Cue]]
+    dates: Sequence[When]
+
+
 def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     """Read one statement of an education section."""
-    text = statement.text
-    plain = words.folded(text)
+    text, plain = statement.text, words.folded(statement.text)
     book = words.book_of(lexicons.degrees)
-    forms = words.award_tokens(text, plain, book)
-    rest = words.word_tokens(text, plain, book)
-    dates = dates_in(text)
-    parts = places.parts_of(text)
-    cues = [t for t in rest if isinstance(t.value, Cue)] + [t for t in forms if isinstance(t.value, Cue)]
-    awards = [t for t in forms if isinstance(t.value, AwardForm)]
-    fields = [t for t in rest if isinstance(t.value, FieldForm)]
-    found = list(_places(text, plain, parts, awards, fields, cues, dates, lexicons))
-    awards = [t for t in awards if not _inside(t, found) or isinstance(t.value, AwardForm) and t.value.strength == STRONG]
-    nones = [t for t in forms if isinstance(t.value, NoDegree)]
-    fields = [f for f in fields if not any(t.start <= f.start and f.end <= t.end for t in nones)]
-    awards = [a for a in awards if not _word_of_field(a, fields) and not _code_of(text, a, awards)]
-    firm = [a for a in awards if isinstance(a.value, AwardForm) and a.value.strength != FALLBACK]
-    inner = [f for f in fields if any(a.start <= f.start and f.end <= a.end for a in firm)]
-    coded = [f for f in inner if isinstance(f.value, FieldForm) and f.value.code]
-    free = [f for f in fields if f not in inner and not _inside(f, found)]
-    own = _without_minor(text, free, [c for c in cues if isinstance(c.value, Cue) and c.value.role == "minor"])
+    forms = words.forms_in(text, book, plain)
+    fields, cues = words.words_in(text, book, plain)
+    fields = tuple(f for f in fields if not any(_within(f, t) for t in forms.nones))
+    awards = [a for a in forms.awards if not _word_of_field(a, fields) and not _code_of(text, a, forms.awards)]
+    cues = tuple(sorted((*cues, *forms.cues), key=lambda t: t.start))
+    read = _Read(text, plain, places.parts_of(text), awards, fields, cues, dates_in(text))
+    found = tuple(_places(read, lexicons))
+    awards = [a for a in awards if a.value.strength == STRONG or not any(_within(a, p) for p in found)]
+    firm = [a for a in awards if a.value.strength != FALLBACK]
+    inner = [f for f in fields if any(_within(f, a) for a in firm)]
+    free = [f for f in fields if f not in inner and not any(_within(f, p) for p in found)]
+    own = [f for f in _without_minor(read, free) if not f.value.stem or _stem_stands(read, f, awards)]
     return StudyLine(
         statement=statement,
-        parts=tuple(parts),
+        parts=tuple(read.parts),
         awards=tuple(awards),
-        nones=tuple(nones),
-        fields=tuple(f for f in own if _stem_stands(text, f, awards, parts, own, dates)),
+        nones=forms.nones,
+        fields=tuple(own),
         other_fields=tuple(f for f in free if f not in own),
-        department_fields=tuple(f for f in fields if _in_faculty(f, found, lexicons)),
-        inner_fields=tuple(f for f in inner if f not in coded),
-        cues=tuple(sorted(cues, key=lambda t: t.start)),
-        dates=tuple(dates),
-        places=tuple(found),
+        department_fields=tuple(f for f in fields if any(_within(f, p) and is_faculty(p, lexicons) for p in found)),
+        inner_fields=tuple(f for f in inner if not f.value.code),
+        cues=cues,
+        dates=tuple(read.dates),
+        places=found,
     )
 
 
-def _word_of_field(award: Token, fields: list[Token]) -> bool:
-    """"Sciences pour l'ingénieur": the title is a word inside the field, not an award."""
-    title = isinstance(award.value, AwardForm) and award.value.strength == TITLE
+def is_faculty(place: Place, lexicons: Lexicons) -> bool:
+    """A name that opens with "School of", "Institut für", ...: a part of a house, hence a hint at the field."""
+    return place.name.lower().startswith(tuple(f.lower() for f in lexicons.institutions.faculty))
+
+
+def _within(inner: Award | Subject | Token[Cue], outer: Award | Token[NoDegree] | Subject | Place) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _word_of_field(award: Award, fields: Sequence[Subject]) -> bool:
+    """ "Sciences pour l'ingénieur": the title is a word inside the field, not an award."""
+    title = award.value.strength == TITLE
     return title and any(f.start < award.start and award.end <= f.end for f in fields)
 
 
-def _code_of(text: str, award: Token, awards: list[Token]) -> bool:
-    """"BS in ME": letters right behind an award are its field."""
-    weak = isinstance(award.value, AwardForm) and award.value.strength == WEAK
-    return weak and any(
-        other.end <= award.start and re.fullmatch(r"\s+in\s+|\s*\(", text[other.end : award.start]) for other in awards
-    )
+def _code_of(text: str, award: Award, awards: Sequence[Award]) -> bool:
+    """ "BS in ME": letters right behind an award are its field."""
+    weak = award.value.strength == WEAK
+    before = (text[other.end : award.start] for other in awards if other.end <= award.start)
+    return weak and any(_CODE_AFTER.fullmatch(gap) for gap in before)
 
 
-def _inside(token: Token, found: list[Place]) -> bool:
-    return any(p.start <= token.start and token.end <= p.end for p in found)
-
-
-def _in_faculty(token: Token, found: list[Place], lexicons: Lexicons) -> bool:
-    """Inside a name that opens with "School of", "Institut für", ...: a department, hence a hint at the field."""
-    openings = tuple(f.lower() for f in lexicons.institutions.faculty)
-    return any(p.start <= token.start and token.end <= p.end and p.name.lower().startswith(openings) for p in found)
-
-
-def _places(
-    text: str,
-    plain: str,
-    parts: list[Part],
-    awards: list[Token],
-    fields: list[Token],
-    cues: list[Token],
-    dates: list[When],
-    lexicons: Lexicons,
-) -> Iterator[Place]:
+def _places(read: _Read, lexicons: Lexicons) -> Iterator[Place]:
     book = places.book_of(lexicons.institutions)
-    for part in parts:
-        inside = [a for a in awards if a.start < part.end and part.start < a.end]
-        sure = [a for a in inside if isinstance(a.value, AwardForm) and a.value.strength != FALLBACK]
-        taken = [(a.start, a.end) for a in sure] + [(d.start, d.end) for d in dates]
-        for found in fields:
-            led = any(
-                a.end <= found.start
-                and (_BESIDE.match(text[a.end : found.start]) or _LED_IN.search(text[a.end : found.start]))
-                for a in inside
-            )
-            if led or _named_before_place(text, plain, found, part):
-                taken.append((found.start, found.end))
-        taken += [(c.start, c.end) for c in cues if isinstance(c.value, Cue) and c.value.role in _PROGRESS]
-        place = places.place_in(text, plain, part, sorted(taken), book)
+    progress = [(c.start, c.end) for c in read.cues if c.value.role in _PROGRESS]
+    for part in read.parts:
+        inside = [a for a in read.awards if a.start < part.end and part.start < a.end]
+        taken = [(a.start, a.end) for a in inside if a.value.strength != FALLBACK]
+        taken += [(d.start, d.end) for d in read.dates] + progress
+        taken += [(f.start, f.end) for f in read.fields if _subject_here(read, f, part, inside)]
+        place = places.place_in(read.text, read.plain, part, sorted(taken), book)
         if place is not None:
             yield place
 
 
-_LED_IN = re.compile(r"\s(?:in|im|en|em)\s+$")
-_PROGRESS = ("in_progress", "withdrawn", "coursework", "completed", "planned")
+def _subject_here(read: _Read, found: Subject, part: Part, inside: Sequence[Award]) -> bool:
+    """The field of an award in this part, hence no word of the place's name."""
+    gaps = [read.text[a.end : found.start] for a in inside if a.end <= found.start]
+    if any(_BESIDE.match(gap) or _LED_IN.search(gap) for gap in gaps):
+        return True
+    return not found.value.stem and _named_before_place(read.text, found, part)
+
+
 _OF_PLACE = re.compile(r"^\s*(?:at|from|an der|at the|por la|en la|à l'|à|presso|bei)\s", re.IGNORECASE)
 _OWN_NAME = re.compile(
     r"^\s*(?:university|universit[àéy]|universidade?|universit(?:ä|ae)t|hochschule|technische|politecnico|institut[eo]?|school|"
@@ -182,74 +187,56 @@ _OWN_NAME = re.compile(
 )
 
 
-def _named_before_place(text: str, plain: str, found: Token, part: Part) -> bool:
-    """"Mechanical Engineering University of X": the field opens the part and the place's own name follows it."""
-    if not (part.start <= found.start < part.end) or not isinstance(found.value, FieldForm) or found.value.stem:
-        return False
+def _named_before_place(text: str, found: Subject, part: Part) -> bool:
+    """ "Mechanical Engineering University of X": the field opens the part and the place's own name follows it."""
     rest = text[found.end : part.end]
     return found.start == part.start and bool(_OF_PLACE.match(rest) or _OWN_NAME.match(rest))
 
 
-def _without_minor(text: str, found: list[Token], minors: list[Token]) -> list[Token]:
+def _without_minor(read: _Read, found: Sequence[Subject]) -> list[Subject]:
     """Fields that a minor, an elective or a list of modules names are not the degree's."""
-    kept = found
-    for minor in minors:
+    kept = list(found)
+    text = read.text
+    for minor in (c for c in read.cues if c.value.role == "minor"):
         closing = text.find(")", minor.end)
-        end = closing if text.rfind("(", 0, minor.start) > text.rfind(")", 0, minor.start) and closing > 0 else len(text)
+        bracketed = text.rfind("(", 0, minor.start) > text.rfind(")", 0, minor.start)
+        end = closing if bracketed and closing > 0 else len(text)
         kept = [f for f in kept if not minor.start <= f.start < end]
     return kept
 
 
-def _stem_stands(
-    text: str, found: Token, awards: list[Token], parts: list[Part], fields: list[Token], dates: list[When]
-) -> bool:
-    """A stem ("mechanical") is a field beside an award, or where it fills its part of the line."""
-    value = found.value
-    if not isinstance(value, FieldForm) or not value.stem:
-        return True
+def _stem_stands(read: _Read, found: Subject, awards: Sequence[Award]) -> bool:
+    """A stem ("mechanical") is a field beside an award, or where it fills its part of the line; a code ("ME") only
+    right behind one.
+    """
     for award in awards:
-        first, last = sorted((award, found), key=lambda t: t.start)
-        if first.end > last.start:
-            continue
-        gap = text[first.end : last.start]
-        if _BESIDE.match(gap) and (not value.code or (first is award and "," not in gap)):
+        behind = award.end <= found.start
+        gap = read.text[award.end : found.start] if behind else read.text[found.end : award.start]
+        apart = behind or found.end <= award.start
+        if apart and _BESIDE.match(gap) and (not found.value.code or (behind and "," not in gap)):
             return True
-    if value.code:
+    part = next((p for p in read.parts if p.start <= found.start < p.end), None)
+    if part is None or found.value.code:
         return False
-    part = next((p for p in parts if p.start <= found.start < p.end), None)
-    if part is None:
-        return False
-    spans = [(t.start, t.end) for t in (*awards, *fields)] + [(d.start, d.end) for d in dates]
-    left = "".join(
-        c if not any(s <= at < e for s, e in spans) else " "
-        for at, c in enumerate(text[part.start : part.end], part.start)
-    )
-    return not _LETTERS.search(_SMALL_WORDS.sub(" ", left))
+    spans = [(t.start, t.end) for t in (*awards, *read.fields, *read.dates)]
+    return not _LETTERS.search(_SMALL_WORDS.sub(" ", _blanked(read.text, part, spans)))
 
 
-def stands(line: StudyLine, award: Token) -> bool:
+def stands(line: StudyLine, award: Award) -> bool:
     """Does the award count on this line alone? Strong forms do; others beside a field."""
-    value = award.value
-    if not isinstance(value, AwardForm):
-        return False
-    if value.strength == STRONG:
+    if award.value.strength == STRONG:
         return True
     found = line.beside(award)
-    if value.strength == TITLE or found is None:
+    if award.value.strength == TITLE or found is None:
         return False
-    stem = isinstance(found.value, FieldForm) and found.value.stem
-    return not stem or bool(line.dates or line.places)
+    return not found.value.stem or bool(line.dates or line.places)
 
 
-def may_stand(line: StudyLine, award: Token) -> bool:
+def may_stand(line: StudyLine, award: Award) -> bool:
     """A weak award alone in its part, where the entry may still speak for it. ``Boston, MA`` never."""
-    value = award.value
-    if not isinstance(value, AwardForm):
-        return False
-    if value.strength in (TITLE, FALLBACK):
+    if award.value.strength in (TITLE, FALLBACK):
         return True
-    part = line.part_of(award.start)
-    state = value.form in value.award.letters and "." not in line.text[award.start : award.end]
+    state = award.value.form in award.value.award.letters and "." not in line.text[award.start : award.end]
     if state and _STATE.search(line.text[: award.start]):
         return False
-    return line.bare_part(part)
+    return line.bare_part(line.part_of(award.start))

@@ -15,19 +15,19 @@ from screener.domain.lexicons.institutions import Institution, InstitutionLexico
 from screener.extraction.degrees.words import folded
 from screener.extraction.phrases import Phrases
 
-_PART = re.compile(r"\s[-–—/•·|]\s|[,;|\t•·]|[():\"“”„»«]|\s[–—]|[–—]\s|→| {3,}|--+")  # noqa: RUF001 - dashes as typed
+_PART = re.compile(r"\s[-–—/•·|]\s|[,;|\t•·]|[():\"“”„»«]|\s[–—]|[–—]\s|→| {3,}|--+")
 _CJK_HEADS = ("大学", "学院", "大學", "대학교", "университет", "институт")
-_NAME_WORD = re.compile(r"[\w'’&.+/-]+")  # noqa: RUF001 - apostrophe as typed
+_NAME_WORD = re.compile(r"[\w'’&.+/-]+")
 _LEAD = re.compile(
     r"^(?:(?:at the|from the|at|from|by|through|affiliated to|von der|von|an der|an|am|bei der|bei|der|die|de la|de l'|del|de|do|da|"
     r"por la|por el|por|presso|presso il|presso la|à l'|à la|à|au|aux|chez|en la|en el|en|na|no|pela|pelo|vid|ved|i|v|"
     r"in|of|programme|program|degree|course|graduated|attended|studied|read|left|and|with|y|e|et|und|student|"
-    r"alma mater|where|award|programme at|studium|abschluss|diplom|was awarded|received|gained|my|a|an)\b[\s:'’]*)+",  # noqa: RUF001
+    r"alma mater|where|award|programme at|studium|abschluss|diplom|was awarded|received|gained|my|a|an)\b[\s:'’]*)+",
     re.IGNORECASE,
 )
 _SHORT = 5
 """Names up to this length are abbreviations (RWTH, INSA, KIT)."""
-_TAIL = re.compile(r"[\s,;:.(/–—-]+$")  # noqa: RUF001 - dashes as typed
+_TAIL = re.compile(r"[\s,;:.(/–—-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place as printed. ``id`` when it was found in the list; ``ambiguous`` when the name can mean several or
-    needs a sign that is not there; ``mill`` when public records name it."""
+    needs a sign that is not there; ``mill`` when public records name it.
+    """
 
     name: str
     start: int
@@ -49,7 +50,6 @@ class Place:
     id: str | None = None
     ambiguous: bool = False
     mill: bool = False
-    headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,8 @@ def _trimmed(text: str, start: int, end: int) -> Part:
 
 def place_in(text: str, plain: str, part: Part, taken: Sequence[tuple[int, int]], book: PlaceBook) -> Place | None:
     """The place named in ``part``, or None. ``taken`` are spans of awards, dates and other words that are no name;
-    offsets are those of ``text``."""
+    offsets are those of ``text``.
+    """
     anchor = _anchor(text, plain, part, book, taken)
     if anchor is None:
         return None
@@ -131,7 +132,7 @@ def place_in(text: str, plain: str, part: Part, taken: Sequence[tuple[int, int]]
         skipped = len(text[start:end]) - len(text[start:end].lstrip(" ."))
         if start + skipped + lead.end() <= anchor[0]:
             start += skipped + lead.end()
-    while start < anchor[0] and not (text[start].isalnum() or text[start] in "'’"):  # noqa: RUF001 - apostrophe as typed
+    while start < anchor[0] and not (text[start].isalnum() or text[start] in "'’"):
         start += 1
     end -= len(text[start:end]) - len(_TAIL.sub("", text[start:end]))
     return _found(text, plain, start, end, book) if _says_more(plain[start:end], book) else None
@@ -180,7 +181,8 @@ def _found(text: str, plain: str, start: int, end: int, book: PlaceBook) -> Plac
 def looked_up(place: Place, line: str, entry: str, book: PlaceBook) -> Place:
     """``place`` with its entry of the list. ``line`` is the text that its offsets mean: a name may go on behind a
     comma ("University of Puerto Rico, Mayagüez"). ``entry`` is all text of the degree's entry: a second sign for
-    ambiguous names, and the country that decides between namesakes."""
+    ambiguous names, and the country that decides between namesakes.
+    """
     tail = line[place.start :]
     inside = len(place.name)
     found = [m for m in book.aliases.longest(tail, folded(tail)) if m.start < inside]
@@ -197,11 +199,11 @@ def looked_up(place: Place, line: str, entry: str, book: PlaceBook) -> Place:
     signed = _signed([c.institution for c in candidates], place.name, entry, book)
     if len(signed) == 1:
         return _with(place, signed[0].id)
-    return Place(place.name, place.start, place.end, None, ambiguous=True, mill=place.mill, headed=place.headed)
+    return Place(place.name, place.start, place.end, None, ambiguous=True, mill=place.mill)
 
 
 def _with(place: Place, id: str) -> Place:
-    return Place(place.name, place.start, place.end, id, mill=place.mill, headed=place.headed)
+    return Place(place.name, place.start, place.end, id, mill=place.mill)
 
 
 def _namesakes(institution: Institution, candidates: Iterable[_Alias]) -> bool:
@@ -233,7 +235,10 @@ def _told(institution: Institution, words: set[str]) -> bool:
     return bool(own & words)
 
 
-_AFTER = re.compile(r"^(?:\s*[,(/]|\s+(?:in|at|campus|of engineering|school|business|college|faculty|management|graduate)\b|$)", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^(?:\s*[,(/]|\s+(?:in|at|campus|of engineering|school|business|college|faculty|management|graduate)\b|$)",
+    re.IGNORECASE,
+)
 
 
 def _alone(name: str, start: int, end: int, book: PlaceBook) -> bool:
@@ -243,11 +248,13 @@ def _alone(name: str, start: int, end: int, book: PlaceBook) -> bool:
         return False
     if before and not _faculty_only(before, book):
         return False
-    return bool(_AFTER.match(after)) or not after[:1].strip(" -") and after[:1] != "-"
+    return bool(_AFTER.match(after)) or (not after[:1].strip(" -") and after[:1] != "-")
 
 
 def _faculty_only(before: str, book: PlaceBook) -> bool:
     plain = folded(before)
     if any(m.start == 0 for m in book.faculty.all(before, plain)):
         return True
-    return all(not w[:1].isupper() or w in {"The", "Die", "La", "El", "Le", "L", "O", "A"} for w in _NAME_WORD.findall(before))
+    return all(
+        not w[:1].isupper() or w in {"The", "Die", "La", "El", "Le", "L", "O", "A"} for w in _NAME_WORD.findall(before)
+    )

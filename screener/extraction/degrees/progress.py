@@ -24,11 +24,10 @@ class Progress:
     marks: tuple[str, ...] = ()
 
 
-def progress_of(near: Sequence[Token], far: Sequence[Token], when: When | None, as_of: date) -> Progress:
+def progress_of(near: Sequence[Token[Cue]], far: Sequence[Token[Cue]], when: When | None, as_of: date) -> Progress:
     """``near``: cues of the award's own clause; ``far``: other cues of the entry, where weak words mean nothing."""
-    roles = {c.value.role for c in near if isinstance(c.value, Cue) and not c.value.weak}
-    roles |= {c.value.role for c in far if isinstance(c.value, Cue) and not c.value.weak}
-    weak = {c.value.role for c in near if isinstance(c.value, Cue) and c.value.weak}
+    roles = {c.value.role for c in (*near, *far) if not c.value.weak}
+    weak = {c.value.role for c in near if c.value.weak}
     status = next((role for role in _ORDER if role in roles), None)
     if status is None:
         status = next((role for role in _ORDER if role in weak), None)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from screener.domain.lexicons.degrees import Award, DegreeLexicon, FieldFamily, NoDegree
 from screener.extraction.phrases import Match, Phrases, bare
@@ -46,15 +47,25 @@ class Cue:
 
 
 Value = AwardForm | FieldForm | Cue | NoDegree
+V = TypeVar("V", bound=Value, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Token(Generic[V]):
     """``text[start:end]`` means ``value``."""
 
     start: int
     end: int
-    value: Value
+    value: V
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What the automaton for every statement found: awards, look-alikes, and words about having a degree at all."""
+
+    awards: tuple[Token[AwardForm], ...] = ()
+    nones: tuple[Token[NoDegree], ...] = ()
+    cues: tuple[Token[Cue], ...] = ()
 
 
 _GENERIC = frozenset(
@@ -138,27 +149,31 @@ def _word_forms(lexicon: DegreeLexicon) -> Iterator[tuple[str, Value]]:
             yield folded(form), Cue(role, weak=form.lower() in lexicon.weak_status)
 
 
-def award_tokens(text: str, plain: str, book: WordBook) -> list[Token]:
+def forms_in(text: str, book: WordBook, plain: str | None = None) -> Forms:
     """Awards and look-alikes, the longest where they compete, in text order."""
-    found = (m for m in book.awards.all(text, plain) if _written_so(m, text))
-    return _longest(found, text)
+    plain = folded(text) if plain is None else plain
+    chosen = _longest(m for m in book.awards.all(text, plain) if _written_so(m, text))
+    return Forms(_of(AwardForm, chosen), _of(NoDegree, chosen), _of(Cue, chosen))
 
 
-def word_tokens(text: str, plain: str, book: WordBook) -> list[Token]:
+def words_in(text: str, book: WordBook, plain: str) -> tuple[tuple[Token[FieldForm], ...], tuple[Token[Cue], ...]]:
     """Fields and cues; fields compete with fields only, cues with cues of their role."""
     fields: list[Match[Value]] = []
     cues: dict[str, list[Match[Value]]] = {}
     for match in book.words.all(text, plain):
-        value = match.value
-        if isinstance(value, FieldForm):
-            if _capitals_kept(match, text):
-                fields.append(match)
-        elif isinstance(value, Cue):
-            cues.setdefault(value.role, []).append(match)
-    chosen = _longest(fields, text)
-    for matches in cues.values():
-        chosen.extend(_longest(matches, text))
-    return sorted(chosen, key=lambda t: (t.start, t.end))
+        if isinstance(match.value, Cue):
+            cues.setdefault(match.value.role, []).append(match)
+        elif _capitals_kept(match, text):
+            fields.append(match)
+    chosen = [token for matches in cues.values() for token in _longest(matches)]
+    return _of(FieldForm, _longest(fields)), _of(Cue, sorted(chosen, key=lambda t: (t.start, t.end)))
+
+
+W = TypeVar("W", AwardForm, FieldForm, Cue, NoDegree)
+
+
+def _of(kind: type[W], tokens: Iterable[Token[Value]]) -> tuple[Token[W], ...]:
+    return tuple(Token(t.start, t.end, t.value) for t in tokens if isinstance(t.value, kind))
 
 
 _RANK = {STRONG: 0, WEAK: 1, TITLE: 2, FALLBACK: 3}
@@ -171,8 +186,8 @@ def _rank(value: Value) -> int:
     return int(isinstance(value, FieldForm) and value.stem)
 
 
-def _longest(matches: Iterable[Match[Value]], text: str) -> list[Token]:
-    chosen: list[Token] = []
+def _longest(matches: Iterable[Match[Value]]) -> list[Token[Value]]:
+    chosen: list[Token[Value]] = []
     for match in sorted(matches, key=lambda m: (m.start - m.end, m.start, _rank(m.value))):
         if all(match.end <= t.start or match.start >= t.end for t in chosen):
             chosen.append(Token(match.start, match.end, match.value))

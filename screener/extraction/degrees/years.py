@@ -48,17 +48,19 @@ _POINT = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?,?\s*(?:de\s+|del\s+|di\s+|of\s+)?(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?$")
 _JOIN = re.compile(
-    r"^\s*(?:-|–|—|−|->|→|(?:to|until|till|bis|au|à|al|a|hasta|ate|até|fino al|through|thru|tot|do)\b)\s*"  # noqa: RUF001 - dashes as typed
+    r"^\s*(?:-|–|—|−|->|→|(?:to|until|till|bis|au|à|al|a|hasta|ate|até|fino al|through|thru|tot|do)\b)\s*"
     r"(?:[^\W\d_]+\.?\s+){0,2}$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"^\s*(?:-|–|—|→|->|to|until|bis|à|a|hasta|al|até)\s*"  # noqa: RUF001 - dashes as typed
+    r"^\s*(?:-|–|—|→|->|to|until|bis|à|a|hasta|al|até)\s*"
     r"(?:present|now|date|today|current|currently|ongoing|heute|dato|jetzt|aujourd'?hui|ce jour|actualidad|actual|"
     r"presente|oggi|atual|atualmente|hoje|laufend|dags dato|nu|nykyhetki|heden|obecnie|dosud|halen|devam|$|[,;)\t])",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"(?:^|\W)(?:since|seit|depuis|desde|dal|sedan|siden|vanaf|od)\W+(?:[^\W\d_]+\.?\W*)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"(?:^|\W)(?:since|seit|depuis|desde|dal|sedan|siden|vanaf|od)\W+(?:[^\W\d_]+\.?\W*)?$", re.IGNORECASE
+)
 _NOT_A_DATE = re.compile(r"(?:\bplan(?: de)?|[Pp]ensum|ISO|DIN|\b[Nn]o\.|\b[Nn]r\.|[Ss]tandesbezeichnung.*)\s*$")
 _CENTURY = 60
 """``'59`` is 2059 nowhere on a CV: two digits from here on belong to the last century."""
@@ -67,7 +69,8 @@ _CENTURY = 60
 @dataclass(frozen=True, slots=True)
 class When:
     """One date or range. ``year`` and ``month`` are the end, None with ``open``: still going on; ``begin`` is the year
-    in which a range begins."""
+    in which a range begins.
+    """
 
     start: int
     end: int
@@ -90,7 +93,7 @@ class When:
 
 def dates_in(text: str) -> list[When]:
     """Every date of the line in text order, ranges as one."""
-    points = [p for m in _POINT.finditer(text.replace("’", "'").replace("‘", "'")) if (p := _point(text, m))]  # noqa: RUF001 - quotes as typed
+    points = [p for m in _POINT.finditer(text.replace("’", "'").replace("‘", "'")) if (p := _point(text, m))]
     found: list[When] = []
     for point in points:
         last = found[-1] if found else None

@@ -23,8 +23,8 @@ RECOGNISER = "certification/1"
 _OWN = frozenset(("certifications", "training", "education"))
 _WORK = frozenset(("experience", "projects", "volunteering"))
 _SILENT = frozenset(("references", "publications", "languages", "interests"))
-_CUT = re.compile(r"[,;|•·→&]|\s[–—-]\s|\.\s|\b(?:and|und|et|y|e|plus|sowie)\b|\t")  # noqa: RUF001 - dashes as typed
-_GLUE = re.compile(r"^[\s(),.:;/|®™–—-]*(?:certified|certification|certificate)?[\s(),.:;/|®™–—-]*$", re.IGNORECASE)  # noqa: RUF001
+_CUT = re.compile(r"[,;|•·→&]|\s[–—-]\s|\.\s|\b(?:and|und|et|y|e|plus|sowie)\b|\t")
+_GLUE = re.compile(r"^[\s(),.:;/|®™–—-]*(?:certified|certification|certificate)?[\s(),.:;/|®™–—-]*$", re.IGNORECASE)
 _STATES = {"held": Claim.HELD, "in_progress": Claim.IN_PROGRESS, "part": Claim.PART, "lapsed": Claim.LAPSED}
 _RANK = {"lapsed": 0, "held": 1, "part": 2, "in_progress": 3}
 
@@ -59,7 +59,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     claimed: list[_Claimed] = []
     evidence: list[Evidence] = []
     for n, statement in enumerate(cv.statements):
-        if statement.section in _SILENT or statement.heading and statement.index > _HEADER:
+        if statement.section in _SILENT or (statement.heading and statement.index > _HEADER):
             continue
         named = named_in(statement.text, lexicons.certifications, own_section=_own_place(statement))
         if not named:
@@ -115,7 +115,11 @@ def _uncovered(text: str, named: Sequence[Named]) -> list[Named]:
     covers = [n for n in named if n.certificate.covers]
     if not covers:
         return list(named)
-    return [n for n in named if n.certificate.covers or any(";" in text[min(c.end, n.end) : max(c.start, n.start)] for c in covers)]
+    return [
+        n
+        for n in named
+        if n.certificate.covers or any(";" in text[min(c.end, n.end) : max(c.start, n.start)] for c in covers)
+    ]
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -161,14 +165,18 @@ def _read(
     modules = len({m.form.text for m in item.named if m.module})
     whole = any(not m.module for m in item.named)
     state = state_of(
-        f"{window} {below}".strip(), item.certificate, lexicons.certifications, cv.as_of, modules=0 if whole else modules
+        f"{window} {below}".strip(),
+        item.certificate,
+        lexicons.certifications,
+        cv.as_of,
+        modules=0 if whole else modules,
     )
     if state.year is None and state.expires is None and not item.named[-1].module and item.named[0].module:
         state = replace(state, year=_told_before(text, item, cv))
     if not state.said and lead:
         shared = state_of(lead, item.certificate, lexicons.certifications, cv.as_of)
         state = replace(state, status=shared.status, said=shared.said and shared.status != "held")
-    if _only_keyword(statement, item, state) or state.status == "trained" and not item.certificate.points:
+    if _only_keyword(statement, item, state) or (state.status == "trained" and not item.certificate.points):
         why = "named only in a list of keywords" if state.status != "trained" else "a course without an exam"
         return None, _cite(cv, statement, item, item.certificate.id, Claim.HOMONYM, why)
     if state.status == "trained":
@@ -210,7 +218,7 @@ def _own_start(text: str, item: _Item) -> int:
 
 
 def _told_before(text: str, item: _Item, cv: Cv) -> int | None:
-    """"... all passed 2012 - CPIM": the last year told of the modules."""
+    """ "... all passed 2012 - CPIM": the last year told of the modules."""
     years = [d.year for d in dates_in(text[item.start : item.place[1]]) if d.year and d.year <= cv.as_of.year]
     return max(years, default=None)
 
@@ -264,7 +272,11 @@ _OWN_ACT = re.compile(
 
 def _told_of_oneself(state: State, claim: Claim, text: str, item: _Item) -> bool:
     """In a job's bullets a certificate is often a colleague's or a project's: one's own act must be said."""
-    if re.match(r"\s*(?:project|projects|team|teams|candidates?|training|certified|-certified)", text[item.place[1] :], re.IGNORECASE):
+    if re.match(
+        r"\s*(?:project|projects|team|teams|candidates?|training|certified|-certified)",
+        text[item.place[1] :],
+        re.IGNORECASE,
+    ):
         return False
     return bool(_OWN_ACT.search(text)) or state.status == "lapsed"
 
@@ -328,7 +340,8 @@ def _cite(cv: Cv, statement: Statement, item: _Item, term: str, claim: Claim, wh
 
 def _joined(claimed: Iterable[_Claimed], lexicons: Lexicons) -> tuple[list[Certification], set[str]]:
     """One fact a certificate: the place that tells most decides, other mentions add their quotes. Several awards
-    under one id (CSWA and CSWP) stay apart when their states differ within the certificates section."""
+    under one id (CSWA and CSWP) stay apart when their states differ within the certificates section.
+    """
     by_id: dict[str, list[_Claimed]] = {}
     for one in claimed:
         by_id.setdefault(one.fact.id, []).append(one)

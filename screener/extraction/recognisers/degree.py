@@ -63,8 +63,8 @@ def _said(lines: Iterable[StudyLine]) -> set[str]:
     """What the section says about having a degree at all."""
     said: set[str] = set()
     for line in lines:
-        said |= {t.value.role for t in line.cues if isinstance(t.value, words.Cue)} & {"denied", "unsaid"}
-        if any(isinstance(t.value, NoDegree) and t.value.id == "secondary" for t in line.nones):
+        said |= {t.value.role for t in line.cues} & {"denied", "unsaid"}
+        if any(t.value.id == "secondary" for t in line.nones):
             said.add("award")
     return said
 
@@ -88,11 +88,10 @@ def _at_school_of(known: Degree, fact: Degree) -> Degree:
 
 
 def _denied_elsewhere(cv: Cv, lexicons: Lexicons) -> set[str]:
-    """"No degree" said in a summary or a heading."""
+    """ "No degree" said in a summary or a heading."""
     book = words.book_of(lexicons.degrees)
     for statement in cv.of_section("summary", "other", "personal"):
-        tokens = words.award_tokens(statement.text, words.folded(statement.text), book)
-        if any(isinstance(t.value, words.Cue) and t.value.role == "denied" for t in tokens):
+        if any(t.value.role == "denied" for t in words.forms_in(statement.text, book).cues):
             return {"denied"}
     return set()
 
@@ -115,9 +114,7 @@ def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[l
     return facts, evidence
 
 
-def _refusal(
-    line: StudyLine, found: Found, entry: Sequence[StudyLine], lexicons: Lexicons
-) -> tuple[Claim, str] | None:
+def _refusal(line: StudyLine, found: Found, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[Claim, str] | None:
     """Why an award in the education section is not the applicant's own, or None."""
     if found.progress.status == "planned":
         return Claim.PLANNED, "intended, offered or declined"
@@ -136,31 +133,27 @@ def _refusal(
 
 def _look_alike_at(line: StudyLine, found: Found) -> NoDegree | None:
     """Honorary titles and short courses spoil every award on their line; a school beside it does not."""
-    spoiling = {"honorary", "exchange"}
     for token in line.nones:
-        value = token.value
-        if not isinstance(value, NoDegree):
-            continue
-        course = value.id == "course" and found.award.level in ("certificate", "diploma")
-        if course or value.id in spoiling or token.start <= found.start < token.end:
-            return value
+        none = token.value
+        course = none.id == "course" and found.award.level in ("certificate", "diploma")
+        if course or none.id in ("honorary", "exchange") or token.start <= found.start < token.end:
+            return none
     return None
 
 
 def _look_alikes(cv: Cv, entry: Sequence[StudyLine]) -> Iterator[Evidence]:
     for line in entry:
         for token in line.nones:
-            if isinstance(token.value, NoDegree):
-                yield cv.cite(
-                    line.statement,
-                    token.start,
-                    token.end,
-                    kind=Kind.DEGREE,
-                    term=token.value.id,
-                    claim=Claim.HOMONYM,
-                    recogniser=RECOGNISER,
-                    why=token.value.why,
-                )
+            yield cv.cite(
+                line.statement,
+                token.start,
+                token.end,
+                kind=Kind.DEGREE,
+                term=token.value.id,
+                claim=Claim.HOMONYM,
+                recogniser=RECOGNISER,
+                why=token.value.why,
+            )
 
 
 _CLAIMS = {"in_progress": Claim.IN_PROGRESS, "withdrawn": Claim.PART, "coursework": Claim.PART}
@@ -201,7 +194,7 @@ def _fact(found: Found, evidence: tuple[str, ...]) -> Degree:
         evidence=evidence,
         award=found.award.id,
         institution_id=place.id if place else None,
-        equivalence=found.confidence,
+        equivalence=found.award.confidence,
         completion=progress.completion,
         marks=found.marks,
     )
@@ -212,8 +205,6 @@ def _elsewhere(cv: Cv, lexicons: Lexicons, facts: list[Degree]) -> tuple[list[De
     evidence: list[Evidence] = []
     for mention in elsewhere(cv, lexicons):
         line, token = mention.line, mention.token
-        if not isinstance(token.value, words.AwardForm):
-            continue
         level = token.value.award.level
         quote = cv.cite(
             line.statement, kind=Kind.DEGREE, term=level, claim=mention.claim, recogniser=RECOGNISER, why=mention.why
@@ -232,7 +223,8 @@ def _elsewhere(cv: Cv, lexicons: Lexicons, facts: list[Degree]) -> tuple[list[De
 
 def _joined(facts: list[Degree], new: Degree, *, behind_name: bool) -> tuple[list[Degree], bool]:
     """``facts`` with ``new``: joined to the same award if it is known, else added. A field-less mention beside a
-    stated education adds nothing."""
+    stated education adds nothing.
+    """
     vague = "field_unclear" in new.marks
     for n, known in enumerate(facts):
         same = known.level == new.level and (vague or known.field == new.field or "field_unclear" in known.marks)

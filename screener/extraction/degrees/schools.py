@@ -1,0 +1,87 @@
+"""The place of study of an award: named as one, else what is left of the entry when all else is understood."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from screener.domain.lexicons import Lexicons
+from screener.extraction.degrees import places
+from screener.extraction.degrees.groups import Group
+from screener.extraction.degrees.lines import StudyLine, is_faculty
+from screener.extraction.degrees.places import Place
+
+_AT = re.compile(
+    r"\b(?:at|from|an der|presso|por la|en la|chez|vid|en|à)\s+(?:the\s+)?((?:[^\W\d_a-zà-ÿ][\w'’&./-]*\s?)+)"
+)
+_NAME = re.compile(r"[^\W\d_][\w'’&.+ -]*[\w.]?")
+_SUBJECT = re.compile(r"^\s*(?:\(?(?:hons?|honours)\)?)?\s*(?:in|of|en|em|im|der|de)\s+$", re.IGNORECASE)
+_LONGEST_NAME = 60
+
+
+def school_of(entry: Sequence[StudyLine], group: Group, lexicons: Lexicons) -> Place | None:
+    """The house, not its faculty; not the university that a college is only affiliated to."""
+    named = [((n, p.start), p, line) for n, line in enumerate(entry) for p in line.places]
+    if not named:
+        return _leftover(entry, group, lexicons, only_own=False)
+    own = [place for place in named if group.holds(place[0])]
+    if not own and group.start > (0, 0):
+        near = _leftover(entry, group, lexicons, only_own=True)
+        if near:
+            return near
+    own = own or named
+    houses = [h for h in own if not is_faculty(h[1], lexicons)] or own
+    houses.sort(key=lambda h: any(a.start < h[1].end and h[1].start < a.end for a in h[2].awards))
+    _, place, line = houses[0]
+    through = [t for t in line.roles("through") if t.end <= place.start]
+    if through and len(houses) > 1:
+        _, place, line = houses[1]
+    return places.looked_up(place, line.text, _whole(entry), places.book_of(lexicons.institutions))
+
+
+def _whole(entry: Sequence[StudyLine]) -> str:
+    return " ".join(line.text for line in entry)
+
+
+def _leftover(entry: Sequence[StudyLine], group: Group, lexicons: Lexicons, *, only_own: bool) -> Place | None:
+    """No word says "school" here: a short name of the list, what follows "at", else the first name left over."""
+    book = places.book_of(lexicons.institutions)
+    first = group.forms[0][0]
+    lines = sorted(enumerate(entry), key=lambda nl: (nl[0] < first, abs(nl[0] - first)))
+    found = [
+        places.looked_up(Place(name, start, start + len(name)), line.text, _whole(entry), book)
+        for n, line in lines
+        for start, name in _names(line, group, n)
+        if not only_own or (n == group.forms[-1][0] and group.holds((n, start)))
+    ]
+    return next((p for p in found if p.id or p.ambiguous), found[0] if found else None)
+
+
+def _names(line: StudyLine, group: Group, n: int) -> Iterator[tuple[int, str]]:
+    """Names in what nothing else explains, those after the award first."""
+    anchor = group.forms[0][1].end if group.forms[0][0] == n else 0
+    found: list[tuple[bool, bool, bool, int, str]] = []
+    for match in _AT.finditer(line.text):
+        start, end = match.span(1)
+        if not any(t.start < end and start < t.end for t in (*line.awards, *line.fields)):
+            found.append((start < anchor, False, False, start, line.text[start:end].strip(" .,")))
+    for part in line.parts:
+        for match in _NAME.finditer(line.residue(part)):
+            name = match.group().strip(" .,-")
+            start = part.start + match.start()
+            if 1 < len(name) <= _LONGEST_NAME and _like_name(name) and not _unknown_field(line, start):
+                found.append((part.end <= anchor, True, _bracketed(line.text, part.start), start, name))
+                break
+    yield from ((start, name) for *_, start, name in sorted(found))
+
+
+def _unknown_field(line: StudyLine, start: int) -> bool:
+    """ "Máster en X": what an award is said to be in, and no list knows, is its subject and not a school."""
+    return any(a.end <= start and _SUBJECT.match(line.text[a.end : start]) for a in line.awards)
+
+
+def _bracketed(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+
+
+def _like_name(name: str) -> bool:
+    first = name[0]
+    return (first.isupper() or not first.isascii()) and any(c.isalpha() for c in name[1:])
