@@ -55,7 +55,7 @@ def areas(cells: Sequence[Cell], depth: int = 0) -> list[list[Cell]]:
     if depth < _DEPTH and len(cells) > 2 * _ROWS_A_SIDE:
         flows = [split for split in _splits(cells) if are_flows(split)]
         if flows:
-            best = max(flows, key=lambda split: split.weight)
+            best = max(flows, key=lambda split: (not _in_rows(split), split.weight))
             parts = (best.above, best.left, best.right, best.below)
             return [area for part in parts if part for area in areas(part, depth + 1)]
     return [list(cells)]
@@ -126,11 +126,16 @@ def are_flows(split: Split) -> bool:
         return True
     if _is_prose(left, left_texts) and _is_dense(right) and len(right) >= _STACK:
         return True
-    partners = [fit for fit in beside if fit is not None]
-    if not partners:
+    if not any(fit is not None for fit in beside):
         return False
-    aligned = sum(fit > 0.85 for fit in partners) / len(partners)
-    return aligned < 0.7 and len(left) > 2 and len(right) > 2
+    return not _in_rows(split) and len(left) > 2 and len(right) > 2
+
+
+def _in_rows(split: Split) -> bool:
+    """Whether what stands side by side stands on the same lines, as in a table, and not by chance."""
+    right = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.right)]
+    partners = [fit for row in group_rows(split.left) if (fit := _partner(row, right)) is not None]
+    return bool(partners) and sum(fit > 0.85 for fit in partners) >= 0.7 * len(partners)
 
 
 def _headed(texts: Sequence[str]) -> bool:
@@ -161,8 +166,15 @@ def _partner(row: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> float | N
 
 
 def _belongs_to(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
-    """Whether a stack is the date column of the text beside it: what has something beside it is mostly dates."""
-    met = [text for text, fit in zip(texts, beside, strict=True) if fit is not None and not is_bullet(text)]
+    """Whether a stack is the date column of the text beside it: what has something beside it is mostly dates.
+
+    What goes on from the line before (``date``, ``(weekends)``) is no label of its own.
+    """
+    met = [
+        text
+        for text, fit in zip(texts, beside, strict=True)
+        if fit is not None and not is_bullet(text) and not (text[:1].islower() or text[:1] == "(")
+    ]
     return bool(met) and sum(is_dated(text) for text in met) >= 0.6 * len(met)
 
 
@@ -181,4 +193,3 @@ def date_columns(cells: Sequence[Cell]) -> list[Split]:
         if _belongs_to(texts, [_partner(row, right) for row in rows]):
             found.append(replace(split, left=left))
     return found
-

@@ -34,6 +34,12 @@ _HEADINGS = frozenset(
 )
 """One of these in a line of at most four words makes it look like a section's heading."""
 
+_SCHOOLS = frozenset(
+    """university college institute academy school polytechnic universität hochschule institut akademie université
+    école universidad universidade escuela escola instituto università politecnico""".split()
+)
+"""With one of these a line names a place of study, not a section (``Institute of Technology``)."""
+
 _JOINING = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à|au|a|al|hasta|até|fino))\s*$", re.IGNORECASE)
 
 
@@ -43,7 +49,7 @@ def is_dated(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.lower())
-    if not words or any(char.isdigit() for char in text):
+    if not words or any(char.isdigit() for char in text) or not _SCHOOLS.isdisjoint(words):
         return False
     if len(words) >= 4 and all(len(word) == 1 for word in words):
         return True  # letter by letter: S K I L L S
