@@ -16,10 +16,9 @@ SMALLEST = 3.0
 """Points. Smaller type is a hairline, not text; the smallest honest print seen is 5."""
 
 _HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?:[0-9a-fA-F]{2})?$")
-# The CSS names that serve to hide text; other names are dark or bright enough to be seen on white.
+# Names of CSS near white, which serve to hide, and all names of Word's highlighters.
 _NAMES = {
     "white": WHITE,
-    "black": BLACK,
     "snow": (255, 250, 250),
     "ivory": (255, 255, 240),
     "ghostwhite": (248, 248, 255),
@@ -27,14 +26,29 @@ _NAMES = {
     "floralwhite": (255, 250, 240),
     "mintcream": (245, 255, 250),
     "azure": (240, 255, 255),
+    "aliceblue": (240, 248, 255),
+    "seashell": (255, 245, 238),
+    "honeydew": (240, 255, 240),
+    "lavenderblush": (255, 240, 245),
+    "black": BLACK,
+    "blue": (0, 0, 255),
+    "cyan": (0, 255, 255),
+    "green": (0, 255, 0),  # Word's; in CSS it is half as bright, and both can be seen on white and black
+    "magenta": (255, 0, 255),
+    "red": (255, 0, 0),
+    "yellow": (255, 255, 0),
+    "darkblue": (0, 0, 128),
+    "darkcyan": (0, 128, 128),
+    "darkgreen": (0, 128, 0),
+    "darkmagenta": (128, 0, 128),
+    "darkred": (128, 0, 0),
+    "darkyellow": (128, 128, 0),
+    "darkgray": (128, 128, 128),
+    "lightgray": (192, 192, 192),
     "gray": (128, 128, 128),
     "grey": (128, 128, 128),
     "silver": (192, 192, 192),
     "navy": (0, 0, 128),
-    "darkblue": (0, 0, 139),
-    "red": (255, 0, 0),
-    "green": (0, 128, 0),
-    "blue": (0, 0, 255),
 }
 
 

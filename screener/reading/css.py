@@ -6,6 +6,7 @@ taken at its last part, so that a rule may hit more elements than in a browser, 
 
 import re
 from collections.abc import Iterable, Mapping
+from colorsys import hls_to_rgb
 from dataclasses import dataclass, replace
 
 from screener.reading.colour import BLACK, SMALLEST, WHITE, Colour, colour_of, unseen
@@ -21,6 +22,8 @@ _SIZES = {"xx-small": 7.0, "x-small": 7.5, "small": 10.0, "medium": 12.0, "large
 _MOST_RULES = 5_000
 _NONE: Mapping[frozenset[str], Mapping[str, str]] = {}
 _FAR = 500.0  # points: further out nothing is seen
+
+_NO_BACKGROUND = {"none", "transparent", "inherit", "initial", "unset", "0"}
 
 Declarations = Mapping[str, str]
 Sheet = Mapping[str, Mapping[frozenset[str], Declarations]]
@@ -99,8 +102,16 @@ def _changed(look: Look, of: Declarations) -> Look:
     background = of.get("background-color") or of.get("background") or ""
     if "background-image" in of or "url(" in background or "gradient" in background:
         return replace(look, behind=None)
-    behind = _colour(background.split(" ")[0] if "(" not in background else background)
-    return replace(look, behind=behind) if behind else look
+    if not background or background.split(" ")[0] in _NO_BACKGROUND or _alpha(background) == 0.0:
+        return look
+    # A colour by a name or a rule not known here may be dark: it hides nothing.
+    colour = _colour(background if "(" in background else background.split(" ")[0])
+    if colour is None or look.behind is None:
+        return replace(look, behind=colour)
+    alpha = _alpha(background)
+    return replace(
+        look, behind=_of_three([c * alpha + b * (1 - alpha) for c, b in zip(colour, look.behind, strict=True)])
+    )
 
 
 def _painted(look: Look, value: str) -> Look:
@@ -151,13 +162,11 @@ def _points(value: str, em: float) -> float:
 
 def _colour(value: str) -> Colour | None:
     if value.startswith(("rgb", "hsl")):
-        if value.startswith("hsl") or _alpha(value) < 0.1:
-            return None
-        parts = _NUMBERS.findall(value)[:3]
-        if len(parts) < 3:
-            return None
-        scaled = [float(p[:-1] or 0) * 2.55 if p.endswith("%") else float(p) for p in parts if p.count(".") < 2]
-        return _of_three(scaled)
+        parts = [float(p.rstrip("%")) for p in _NUMBERS.findall(value)[:3] if p.count(".") < 2 and p.rstrip("%") != "."]
+        if value.startswith("hsl") and len(parts) == 3:
+            mixed = hls_to_rgb(parts[0] / 360, parts[2] / 100, parts[1] / 100)
+            return _of_three([part * 255 for part in mixed])
+        return _of_three([part * 2.55 if "%" in value else part for part in parts])
     return colour_of(value)
 
 

@@ -179,6 +179,7 @@ def test_what_cannot_be_seen_is_kept_apart(body: str, reason: str) -> None:
         paragraph("CPIM", run='<w:color w:val="999999"/>'),
         paragraph("CPIM", run=_WHITE + '<w:shd w:fill="1F3864"/>'),
         paragraph("CPIM", run=_WHITE + '<w:highlight w:val="darkBlue"/>'),
+        paragraph("CPIM", run=_WHITE + '<w:highlight w:val="darkRed"/>'),
         paragraph("CPIM", run='<w:sz w:val="10"/>'),
         paragraph("CPIM", run='<w:w w:val="66"/>'),
         paragraph("CPIM", run=_FILL.format(40_000)),
