@@ -10,7 +10,7 @@ from screener.rules.scoring import VERDICTS
 
 OPEN = ("rest", "named", "none")
 GATES = ("met", "review", "in_progress", "unknown", "not_met_on_cv")
-FAMILY_EFFECTS = ("counted", "open", "closed")
+FAMILY_EFFECTS = ("counted", "neighbouring", "open", "closed")
 _ID = validate.Regexp(r"^[a-z][a-z0-9_-]*$", error="Use lower-case letters, digits, - and _.")
 _SAID = validate.Length(min=3)
 

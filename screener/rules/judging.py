@@ -99,7 +99,7 @@ def _family(profile: Profile, criteria: Criteria) -> tuple[Review, ...]:
         return (
             Review("role-family-unclear", "The kind of work is not certain from the CV: a person decides.", evidence),
         )
-    if effect in ("open", "closed"):
+    if effect in ("neighbouring", "open", "closed"):
         sentence = "The work on this CV is of another kind than making goods in a factory: a person decides."
         return (Review("role-family-differs", sentence, evidence),)
     return ()

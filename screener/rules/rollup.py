@@ -77,10 +77,11 @@ def _technology(whole: _Whole) -> str:
     recent = any(year and 0 <= whole.as_of.year - year <= window for year in applied.values())
     if len(applied) >= whole.criteria.technology.sentences_for_met and recent:
         return "met"
-    if applied:
+    effects = whole.criteria.role_families
+    neighbouring = any(effects.get(t.setting) == "neighbouring" for t in whole.profile.technology)
+    if applied or neighbouring:
         return "partly"
-    closed = whole.criteria.role_families.get(whole.profile.role_family) == "closed"
-    return "not_met" if closed else "not_shown"
+    return "not_met" if effects.get(whole.profile.role_family) == "closed" else "not_shown"
 
 
 def _improvement(whole: _Whole) -> str:

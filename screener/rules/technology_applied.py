@@ -48,7 +48,7 @@ def _silence(case: Case) -> Judgement:
     family = case.profile.role_family
     if case.criteria.role_families.get(family) == "closed":
         return Judgement("other_production", 'All work is in a field where "production" means something else.')
-    if case.criteria.role_families.get(family) == "open":
+    if case.criteria.role_families.get(family) in ("neighbouring", "open"):
         return Judgement(
             "unknown", "Technology is used, but not on a production process in a factory: a person judges."
         )

@@ -125,6 +125,13 @@ def test_applied_technology(criteria: Criteria, sentences: tuple, points: int, r
     assert (finding(score, "technology_applied").points, score.criteria["technology"]) == (points, roll)
 
 
+def test_technology_in_a_neighbouring_industry_shows_the_criterion_in_part(criteria: Criteria) -> None:
+    wells = applies("gas lift on 60 wells", 2024, applied=False, setting="oil_gas")
+    servers = applies("kernel upgrades", 2024, applied=False, setting="software_operations")
+    assert judged(criteria, role_family="oil_gas", technology=(wells,)).criteria["technology"] == "partly"
+    assert judged(criteria, role_family="oil_gas", technology=(servers,)).criteria["technology"] == "not_shown"
+
+
 @pytest.mark.parametrize(
     ("family", "closed", "roll"),
     [

@@ -48,7 +48,7 @@ def test_windows_lists_and_questions(criteria: Criteria) -> None:
     assert "Years in which applied technology counts as recent: 5 → 7." in lines
     assert "Groups of technology skills that count: added lean methods." in lines
     assert "Groups of technology skills that count: taken out planning systems." in lines
-    assert "Work in oil gas: open → counted." in lines
+    assert "Work in oil gas: neighbouring → counted." in lines
     assert any(line.startswith("Interview question about suppliers: “Describe") for line in lines)
 
 
