@@ -114,7 +114,7 @@ def load(table: dict[str, Any]) -> InstitutionLexicon:
     return InstitutionLexicon(
         institutions=tuple(map(_institution, data["institutions"])),
         accreditors=tuple(
-            Accreditor(id, row.get("name", id), row["country"]) for id, row in data["accreditors"].items()
+            Accreditor(name, row.get("name", name), row["country"]) for name, row in data["accreditors"].items()
         ),
         wording=InstitutionWording(list_name=meta["list_name"], **wording),
         heads=tuple(words["heads"]),

@@ -62,7 +62,7 @@ def same_name(gold: str | None, read: str | None) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return {w for w in "".join(c if c.isalnum() else " " for c in name.lower()).split()} - _NAMELESS
+    return set("".join(c if c.isalnum() else " " for c in name.lower()).split()) - _NAMELESS
 
 
 def matched(golds: list[Gold], facts: list[Degree], agrees: Agrees) -> tuple[int, int, int]:

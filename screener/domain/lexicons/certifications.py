@@ -87,5 +87,6 @@ class CertificationLexicon:
     words: CertificateWords = CertificateWords()
     by_id: Mapping[str, Certificate] = field(default_factory=dict)
 
-    def certificate(self, id: str) -> Certificate | None:
-        return self.by_id.get(id)
+    def certificate(self, name: str) -> Certificate | None:
+        """The certificate of this id."""
+        return self.by_id.get(name)

@@ -103,8 +103,9 @@ class DegreeLexicon:
     engineering_heads: tuple[str, ...] = ()
     grammar: DegreeGrammar = DegreeGrammar()
 
-    def level(self, id: str) -> Level | None:
-        return next((level for level in self.levels if level.id == id), None)
+    def level(self, name: str) -> Level | None:
+        """The level of this id."""
+        return next((level for level in self.levels if level.id == name), None)
 
     def seed_class(self, field_id: str) -> str:
         """The class of a field's first family; empty when unknown."""

@@ -60,5 +60,6 @@ class InstitutionLexicon:
     as_of: str = ""
     rules: tuple[str, ...] = ()
 
-    def institution(self, id: str) -> Institution | None:
-        return next((i for i in self.institutions if i.id == id), None)
+    def institution(self, name: str) -> Institution | None:
+        """The institution of this id."""
+        return next((i for i in self.institutions if i.id == name), None)

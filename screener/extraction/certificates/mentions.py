@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from screener.domain.lexicons.certifications import Certificate, CertificationLexicon
-from screener.extraction.phrases import Phrases, bare
+from screener.extraction.phrases import Match, Phrases, bare
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]{0,2}[A-Z+](?:[A-Z]|-[A-Z0-9])*[a-z]?|A\+|(?:[A-Z]\.){2,}")
 _LINKING = frozenset(("and", "of", "in", "the", "for", "&", "de", "et", "y", "und"))
@@ -88,20 +88,24 @@ def _forms(certificates: Sequence[Certificate]) -> Iterator[tuple[str, Form]]:
 def named_in(text: str, lexicon: CertificationLexicon, *, own_section: bool) -> list[Named]:
     """Certificates named in ``text``, in order. ``own_section``: it stands under "Certifications" or the like."""
     book = book_of(lexicon)
-    folded = plain(text)
-    found: list[tuple[int, int, Form]] = []
-    for match in book.forms.all(text, folded):
-        if _written_so(text[match.start : match.end], match.value.text):
-            found.append((match.start, match.end, match.value))
-    chosen: list[tuple[int, int, Form]] = []
-    for start, end, form in sorted(found, key=lambda f: (f[0] - f[1], f[0], f[2].weak)):
-        if all(end <= a or start >= b for a, b, _ in chosen):
-            chosen.append((start, end, form))
-    named = (
-        _judged(text, folded, start, end, form, book, own_section)
-        for start, end, form in sorted(chosen, key=lambda f: f[0])
-    )
+    at = _Place(text, plain(text), book, own_section)
+    found = [m for m in book.forms.all(text, at.plain) if _written_so(text[m.start : m.end], m.value.text)]
+    chosen: list[Match[Form]] = []
+    for match in sorted(found, key=lambda m: (m.start - m.end, m.start, m.value.weak)):
+        if all(match.end <= known.start or match.start >= known.end for known in chosen):
+            chosen.append(match)
+    named = (_judged(at, match) for match in sorted(chosen, key=lambda m: m.start))
     return [n for n in named if n is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A statement: its text, the same plain, and whether it stands among certificates."""
+
+    text: str
+    plain: str
+    book: Book
+    own_section: bool
 
 
 def _written_so(written: str, form: str) -> bool:
@@ -111,38 +115,42 @@ def _written_so(written: str, form: str) -> bool:
     return True
 
 
-def _judged(text: str, folded: str, start: int, end: int, form: Form, book: Book, own_section: bool) -> Named | None:
+def _judged(at: _Place, match: Match[Form]) -> Named | None:
     """The mention, a homonym, or None where a weak spelling has nothing beside it."""
-    id = form.certificate.id
-    other = next((m for m in book.homonyms.all(text, folded) if m.value == id), None)
-    if other is not None:
-        return Named(start, end, form.certificate, form, homonym=text[other.start : other.end])
-    if spelt := _spelt_otherwise(text, start, end, form):
-        return Named(start, end, form.certificate, form, homonym=spelt)
-    issuer = any(m.value[0] == id and not (start <= m.start and m.end <= end) for m in book.issuers.all(text, folded))
-    promoted = any(m.value == id for m in book.promoters.all(text, folded))
-    if form.needs_issuer and not (issuer or promoted or _modules_beside(text, folded, form, book)):
+    form, book = match.value, at.book
+    certificate = form.certificate
+    other = next((m for m in book.homonyms.all(at.text, at.plain) if m.value == certificate.id), None)
+    homonym = at.text[other.start : other.end] if other else _spelt_otherwise(at.text, match)
+    if homonym:
+        return Named(match.start, match.end, certificate, form, homonym=homonym)
+    if not form.weak or _issuer_named(at, match) or (form.module and _modules_beside(at, form)):
+        return Named(match.start, match.end, certificate, form, module=form.module)
+    if form.needs_issuer or not _supported(at, match):
         return None
-    if form.weak and not (issuer or promoted or form.module):
-        if not _supported(text, folded, start, end, book, own_section):
-            return None
-    return Named(start, end, form.certificate, form, module=form.module)
+    return Named(match.start, match.end, certificate, form)
 
 
-def _modules_beside(text: str, folded: str, form: Form, book: Book) -> bool:
+def _issuer_named(at: _Place, match: Match[Form]) -> bool:
+    """Outside the words of the certificate itself."""
+    own = match.value.certificate.id
+    issuers = (m for m in at.book.issuers.all(at.text, at.plain) if m.value[0] == own)
+    if any(m.end <= match.start or m.start >= match.end for m in issuers):
+        return True
+    return any(m.value == own for m in at.book.promoters.all(at.text, at.plain))
+
+
+def _modules_beside(at: _Place, form: Form) -> bool:
     """A module's letters count beside another module's or the certificate's own."""
-    if not form.module:
-        return False
-    same = {m.value.text for m in book.forms.all(text, folded) if m.value.certificate.id == form.certificate.id}
-    return len(same) > 1
+    forms = at.book.forms.all(at.text, at.plain)
+    return len({m.value.text for m in forms if m.value.certificate.id == form.certificate.id}) > 1
 
 
-def _supported(text: str, folded: str, start: int, end: int, book: Book, own_section: bool) -> bool:
-    roles = {m.value for m in book.words.all(text, folded) if m.start >= end or m.end <= start}
-    if own_section:
-        return _alone(text, start, end) or bool(
-            roles & {"context", "done", "until", "lapsed", "in_progress", "training"}
-        )
+def _supported(at: _Place, match: Match[Form]) -> bool:
+    around = at.book.words.all(at.text, at.plain)
+    roles = {m.value for m in around if m.start >= match.end or m.end <= match.start}
+    if at.own_section:
+        telling = {"context", "done", "until", "lapsed", "in_progress", "training"}
+        return _alone(at.text, match.start, match.end) or bool(roles & telling)
     return bool(roles & {"context", "until", "training"})
 
 
@@ -154,8 +162,9 @@ def _alone(text: str, start: int, end: int) -> bool:
     return bool(_ALONE.match(item)) or len(item.split()) <= 3
 
 
-def _spelt_otherwise(text: str, start: int, end: int, form: Form) -> str:
+def _spelt_otherwise(text: str, match: Match[Form]) -> str:
     """What the letters are spelt out as beside them, if that is not a name of the certificate."""
+    start, end, form = match.start, match.end, match.value
     letters = [c for c in text[start:end] if c.isalpha()]
     if not _ABBREVIATION.fullmatch(form.text) or not 2 <= len(letters) <= 5:
         return ""

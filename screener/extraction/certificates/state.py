@@ -49,21 +49,19 @@ def state_of(
 
 
 def _status(roles: set[str], dates: "_Dates", certificate: Certificate, as_of: date, modules: int) -> str:
-    if "requirement" in roles:
-        return "requirement"
-    if "failed" in roles and "in_progress" not in roles:
-        return "failed"
-    if "lapsed" in roles or _ended(dates, as_of):
-        return "lapsed"
-    if certificate.modules and modules:
-        return "held" if modules >= len(certificate.modules) or "all_parts" in roles else "part"
-    if "part" in roles and "all_parts" not in roles:
-        return "part"
-    if "in_progress" in roles and not (roles & {"renewed", "until"}):
-        return "in_progress"
-    if "training" in roles and not roles & {"done", "until", "renewed"} and not certificate.is_course:
-        return "trained"
-    return "held"
+    """The first that applies; nothing said means held."""
+    alive = bool(roles & {"renewed", "until"})
+    whole = modules >= len(certificate.modules) or "all_parts" in roles
+    readings = (
+        ("requirement", "requirement" in roles),
+        ("failed", "failed" in roles and "in_progress" not in roles),
+        ("lapsed", "lapsed" in roles or _ended(dates, as_of)),
+        ("held", bool(modules) and whole),
+        ("part", bool(modules) or ("part" in roles and "all_parts" not in roles)),
+        ("in_progress", "in_progress" in roles and not alive),
+        ("trained", "training" in roles and not alive and "done" not in roles and not certificate.is_course),
+    )
+    return next((status for status, applies in readings if applies), "held")
 
 
 def _ended(dates: "_Dates", as_of: date) -> bool:

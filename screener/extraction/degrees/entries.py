@@ -8,6 +8,7 @@ in an entry are worse than a missing school, a missing school is worse than an o
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from screener.domain.lexicons.degrees import NoDegree
 from screener.extraction.degrees.lines import StudyLine, may_stand, stands
@@ -107,5 +108,5 @@ def _cost(entry: Sequence[_Features], beginning: str, gaps: bool) -> float:
     told = next((f.first for f in entry if f.first), "")
     cost += _ODD_BEGINNING * (told != beginning) + _NOTE * entry[0].nothing
     if gaps:
-        cost += _GAP_INSIDE * sum(a.group != b.group for a, b in zip(entry, entry[1:], strict=False))
+        cost += _GAP_INSIDE * sum(a.group != b.group for a, b in pairwise(entry))
     return cost

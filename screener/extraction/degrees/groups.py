@@ -156,7 +156,7 @@ def _same(entry: Sequence[StudyLine], last: Form, form: Form) -> bool:
 
 
 def _again(entry: Sequence[StudyLine], group: Sequence[Form], form: Form) -> bool:
-    """ "BSc/MSc dual ..., BSc 2019, MSc pending": the same form once more on the same line."""
+    """As in "BSc/MSc dual ..., BSc 2019, MSc pending": the same form once more on the same line."""
     n, token = form
     return any(
         m == n and known.value.award.id == token.value.award.id and entry[n].beside(token) is None for m, known in group

@@ -1,8 +1,9 @@
 """One line of an education section, taken apart: awards, fields, places, dates, and words of progress."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.degrees import NoDegree
@@ -76,18 +77,25 @@ class StudyLine:
 
     def residue(self, part: Part) -> str:
         """``part`` without all that is understood: letters that remain are a name or prose."""
-        tokens = (*self.awards, *self.fields, *self.other_fields, *self.cues, *self.nones, *self.dates, *self.places)
-        return _blanked(self.text, part, [(t.start, t.end) for t in tokens])
+        understood: list[Sequence[_Spanned]] = [self.awards, self.fields, self.other_fields, self.cues, self.nones]
+        return _blanked(self.text, part, [*understood, self.dates, self.places])
 
     def bare_part(self, part: Part) -> bool:
         """Nothing but what is understood stands in ``part``."""
         return not _LETTERS.search(_SMALL_WORDS.sub(" ", self.residue(part)))
 
 
-def _blanked(text: str, part: Part, spans: Sequence[tuple[int, int]]) -> str:
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def _blanked(text: str, part: Part, understood: Iterable[Sequence[_Spanned]]) -> str:
     chars = list(text[part.start : part.end])
-    for start, end in spans:
-        for at in range(max(start, part.start), min(end, part.end)):
+    for found in (f for some in understood for f in some):
+        for at in range(max(found.start, part.start), min(found.end, part.end)):
             chars[at - part.start] = " "
     return "".join(chars)
 
@@ -141,18 +149,18 @@ def is_faculty(place: Place, lexicons: Lexicons) -> bool:
     return place.name.lower().startswith(tuple(f.lower() for f in lexicons.institutions.faculty))
 
 
-def _within(inner: Award | Subject | Token[Cue], outer: Award | Token[NoDegree] | Subject | Place) -> bool:
+def _within(inner: _Spanned, outer: _Spanned) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _word_of_field(award: Award, fields: Sequence[Subject]) -> bool:
-    """ "Sciences pour l'ingénieur": the title is a word inside the field, not an award."""
+    """The title in "Sciences pour l'ingénieur" is a word inside the field, not an award."""
     title = award.value.strength == TITLE
     return title and any(f.start < award.start and award.end <= f.end for f in fields)
 
 
 def _code_of(text: str, award: Award, awards: Sequence[Award]) -> bool:
-    """ "BS in ME": letters right behind an award are its field."""
+    """As in "BS in ME": letters right behind an award are its field."""
     weak = award.value.strength == WEAK
     before = (text[other.end : award.start] for other in awards if other.end <= award.start)
     return weak and any(_CODE_AFTER.fullmatch(gap) for gap in before)
@@ -188,7 +196,7 @@ _OWN_NAME = re.compile(
 
 
 def _named_before_place(text: str, found: Subject, part: Part) -> bool:
-    """ "Mechanical Engineering University of X": the field opens the part and the place's own name follows it."""
+    """As in "Mechanical Engineering University of X": the field opens the part and the place's own name follows it."""
     rest = text[found.end : part.end]
     return found.start == part.start and bool(_OF_PLACE.match(rest) or _OWN_NAME.match(rest))
 
@@ -218,8 +226,7 @@ def _stem_stands(read: _Read, found: Subject, awards: Sequence[Award]) -> bool:
     part = next((p for p in read.parts if p.start <= found.start < p.end), None)
     if part is None or found.value.code:
         return False
-    spans = [(t.start, t.end) for t in (*awards, *read.fields, *read.dates)]
-    return not _LETTERS.search(_SMALL_WORDS.sub(" ", _blanked(read.text, part, spans)))
+    return not _LETTERS.search(_SMALL_WORDS.sub(" ", _blanked(read.text, part, [awards, read.fields, read.dates])))
 
 
 def stands(line: StudyLine, award: Award) -> bool:

@@ -202,8 +202,8 @@ def looked_up(place: Place, line: str, entry: str, book: PlaceBook) -> Place:
     return Place(place.name, place.start, place.end, None, ambiguous=True, mill=place.mill)
 
 
-def _with(place: Place, id: str) -> Place:
-    return Place(place.name, place.start, place.end, id, mill=place.mill)
+def _with(place: Place, found: str) -> Place:
+    return Place(place.name, place.start, place.end, found, mill=place.mill)
 
 
 def _namesakes(institution: Institution, candidates: Iterable[_Alias]) -> bool:

@@ -61,7 +61,7 @@ def _names(line: StudyLine, group: Group, n: int) -> Iterator[tuple[int, str]]:
     found: list[tuple[bool, bool, bool, int, str]] = []
     for match in _AT.finditer(line.text):
         start, end = match.span(1)
-        if not any(t.start < end and start < t.end for t in (*line.awards, *line.fields)):
+        if not _touches(line, start, end):
             found.append((start < anchor, False, False, start, line.text[start:end].strip(" .,")))
     for part in line.parts:
         for match in _NAME.finditer(line.residue(part)):
@@ -73,8 +73,13 @@ def _names(line: StudyLine, group: Group, n: int) -> Iterator[tuple[int, str]]:
     yield from ((start, name) for *_, start, name in sorted(found))
 
 
+def _touches(line: StudyLine, start: int, end: int) -> bool:
+    spans = [(a.start, a.end) for a in line.awards] + [(f.start, f.end) for f in line.fields]
+    return any(a < end and start < b for a, b in spans)
+
+
 def _unknown_field(line: StudyLine, start: int) -> bool:
-    """ "Máster en X": what an award is said to be in, and no list knows, is its subject and not a school."""
+    """As in "Máster en X": what an award is said to be in, and no list knows, is its subject and not a school."""
     return any(a.end <= start and _SUBJECT.match(line.text[a.end : start]) for a in line.awards)
 
 

@@ -47,16 +47,16 @@ class Cue:
 
 
 Value = AwardForm | FieldForm | Cue | NoDegree
-V = TypeVar("V", bound=Value, covariant=True)
+V_co = TypeVar("V_co", bound=Value, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Token(Generic[V]):
+class Token(Generic[V_co]):
     """``text[start:end]`` means ``value``."""
 
     start: int
     end: int
-    value: V
+    value: V_co
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _at_school_of(known: Degree, fact: Degree) -> Degree:
 
 
 def _denied_elsewhere(cv: Cv, lexicons: Lexicons) -> set[str]:
-    """ "No degree" said in a summary or a heading."""
+    """Is "no degree" said in a summary or a heading."""
     book = words.book_of(lexicons.degrees)
     for statement in cv.of_section("summary", "other", "personal"):
         if any(t.value.role == "denied" for t in words.forms_in(statement.text, book).cues):
@@ -101,7 +101,7 @@ def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[l
     evidence: list[Evidence] = []
     for found in found_in(entry, lexicons, cv.as_of):
         line = entry[found.at]
-        refusal = _refusal(line, found, entry, lexicons)
+        refusal = _refusal(line, found, lexicons)
         if refusal is not None:
             claim, why = refusal
             evidence.append(_cite(cv, line, found, claim, why))
@@ -114,7 +114,7 @@ def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[l
     return facts, evidence
 
 
-def _refusal(line: StudyLine, found: Found, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[Claim, str] | None:
+def _refusal(line: StudyLine, found: Found, lexicons: Lexicons) -> tuple[Claim, str] | None:
     """Why an award in the education section is not the applicant's own, or None."""
     if found.progress.status == "planned":
         return Claim.PLANNED, "intended, offered or declined"
