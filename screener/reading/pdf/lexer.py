@@ -26,11 +26,11 @@ OPERATION = re.compile(
     # 1 path, 2 its painting operator: numbers and m l c v y h re, then W and a painter
     rb"((?:(?:%(n)s)?+(?:[mlcvyh]|re)%(s)s++)++)((?:W\*?%(s)s++)?+(?:[fFBb]\*?|[Ssn])%(e)s)?+"
     # 3 numbers, 4 operator
-    rb"|(%(n)s)?+([A-Za-z'\"][A-Za-z0-9*'\"]*+)"
+    rb"|(%(n)s)?+([A-Za-z][A-Za-z0-9*]*+|['\"])"
     # 5 what stands between the brackets of TJ
     rb"|\[((?:[^\[\]()<>%%/A-Za-z]++|%(str)s|%(hex)s)*+)\]%(s)s*+TJ%(e)s"
     # 6 string of Tj or ', 7 the operator
-    rb"|(%(str)s|%(hex)s)%(s)s*+(Tj|')%(e)s"
+    rb"|(%(str)s|%(hex)s)%(s)s*+(Tj%(e)s|')"
     # 8 name, 9 numbers, 10 operator
     rb"|(%(name)s)%(s)s*+(%(n)s)?+([A-Za-z][A-Za-z0-9*]*+)%(e)s"
     # 11 marked content that only counts
