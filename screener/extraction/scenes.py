@@ -113,6 +113,8 @@ class Scene:
         if any(p.end <= cue.start and words.clauses[p.start] == clause and self.is_subject(p) for p in self.people):
             return True
         passive = words.plain[cue.end : cue.end + 1] in (("by",), ("unchanged",))
+        if passive and _OTHERS.intersection(words.plain[cue.end + 1 : cue.end + 2]):
+            return True
         return passive and any(0 < p.start - cue.end <= _SUBJECT_REACH for p in self.people)
 
 

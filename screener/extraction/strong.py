@@ -9,7 +9,7 @@ from screener.extraction.scenes import SEED, Scene
 _ANYBODY = frozenset({"people", "colleagues", "staff"})
 """Words for everybody and nobody: no counterpart that was moved."""
 _TO = frozenset(
-    "to into out of that round around over against from de a que di von zu zum zur dass per para pour d".split()
+    "to into out of that round around over against from de a que di von vom fur zu zum zur dass per para pour d".split()
 )
 _PROCESS = ("mediat", "mediac", "reconcil", "arbitrat", "referee", "vermittel", "concil")
 """Work between two sides that says nothing of how it ended."""
@@ -58,6 +58,8 @@ def _against_somebody(scene: Scene, act: Cue) -> bool:
     """A counterpart is named; or prices, rates or contracts with an amount imply one."""
     if any(p.end - p.start > 1 or scene.word(p) not in _ANYBODY for p in scene.people):
         return True
+    if scene.gave_way() is not None:
+        return True
     priced = act.kind == "negotiate" and scene.has("terms") and outcomes.amounts(scene.words.text)
     return priced or (not scene.people and scene.with_somebody(act))
 
@@ -84,6 +86,9 @@ def _given(scene: Scene, act: Cue) -> bool:
 
 def _soft_act(scene: Scene) -> Shown | None:
     opposed = scene.opposed()
+    caused = _caused(scene)
+    if caused is not None:
+        return Shown("persuade", caused, "the counterpart was brought to do it")
     for act in scene.acts:
         if act.kind == "moved" and any(act.start <= p.start < act.end for p in scene.people):
             return Shown("persuade", act, "the counterpart was brought to do it")
@@ -92,6 +97,29 @@ def _soft_act(scene: Scene) -> Shown | None:
         if act.kind == "agree" and scene.people and (opposed or _agreed(scene, act)):
             return Shown("compromise", act, "agreed with the counterpart, with an outcome")
     return None
+
+
+def _caused(scene: Scene) -> Cue | None:
+    """ "Had the board reverse its decision", "helped two team leaders agree": a verb follows the counterpart."""  # noqa: D210 - a quotation
+    words = scene.words
+    for person in scene.people:
+        first = person.start
+        while first > 0 and words.clauses[first - 1] == words.clauses[person.start]:
+            first -= 1
+        causing = words.plain[first] in _CAUSING and person.start - first <= _NEAR
+        verb = words.plain[person.end] if person.end < len(words) else ""
+        if causing and verb in _YIELDING and words.clauses[person.end] == words.clauses[first]:
+            return Cue("moved", first, person.end + 1)
+    return None
+
+
+_CAUSING = frozenset("had made helped let got saw".split())
+_NEAR = 5
+_YIELDING = frozenset(
+    "agree accept adopt approve reverse sign share drop change keep release extend pay fund give take try use replace redo settle "
+    "reconsider back support commit join stop start see understand allow test swap move cut lower hold rework".split()
+)
+"""What the other side was brought to do."""
 
 
 def _obtained(scene: Scene, act: Cue) -> bool:
@@ -125,13 +153,28 @@ def _other_side(scene: Scene) -> Shown | None:
     if got and (scene.changed() or scene.because_of_me()):
         return Shown("negotiate", got[0], "given by the counterpart")
     terms = scene.of_kind("terms")
-    partner = any(p.kind in ("suppliers", "customers") and not scene.is_subject(p) for p in scene.people)
-    if terms and partner and scene.changed() and scene.outcome():
+    partner = any(p.kind in ("suppliers", "customers") and _party_to(scene, p) for p in scene.people)
+    moved = scene.changed() or outcomes.figures(scene.words, scene.people)
+    if terms and partner and moved and outcomes.concluded(scene.cues):
+        return Shown("negotiate", terms[0], "terms settled with the counterpart")
+    if terms and (partner or scene.has("exchange")) and scene.changed():
         return Shown("negotiate", terms[0], "terms moved with the counterpart")
     given = [c for c in scene.of_kind("exchange") if scene.word(c) == "by"]
     if given and scene.people and outcomes.concluded(scene.cues):
         return Shown("compromise", given[0], "something given, something got")
     return None
+
+
+def _party_to(scene: Scene, person: Cue) -> bool:
+    """Named as a party to the terms ("with all five tool shops"), not as what was qualified, audited or bought."""
+    words = scene.words
+    return any(
+        words.plain[i] in _PARTY and words.clauses[i] == words.clauses[person.start]
+        for i in range(max(0, person.start - 4), person.start)
+    )
+
+
+_PARTY = frozenset("with from by w mit beim bei von vom avec du con dal dalla com do da del".split())
 
 
 def _from_party(scene: Scene, favour: Cue) -> bool:
