@@ -18,6 +18,9 @@ COMMANDS = {
     "db": "screener.cli.db",
     "criteria": "screener.cli.criteria",
     "replay": "screener.cli.replay",
+    "redrive": "screener.cli.redrive",
+    "export": "screener.cli.export",
+    "erase": "screener.cli.erase",
 }
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+import psycopg
 from sqlalchemy import update
 
 from screener import settings as settings_of
@@ -88,6 +89,12 @@ class Cluster:
         with self.app.database.write() as connection:
             queued = t.jobs.c.state == JobState.QUEUED
             connection.execute(update(t.jobs).where(queued).values(next_at=0.0, publish_at=0.0))
+
+    def cut_database_connections(self) -> None:
+        """As when the database restarts: everybody who talks to it is hung up on."""
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+        with psycopg.connect(self.settings.database_url, autocommit=True) as connection:
+            connection.execute(f"{others} AND pid <> pg_backend_pid()")
 
     def drained(self) -> bool:
         counts = self.app.services.store.job_counts()

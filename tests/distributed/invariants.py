@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection, func, select
 
 from screener.adapters import tables as t
-from screener.usecases.judge_document import judged
-from screener.usecases.result import result_bytes
+from screener.configuration.archived import criteria_of_archive
+from screener.usecases.prove import prove
 from tests.distributed.cluster import Cluster
 
 Check = Callable[[Cluster, Connection], list[str]]
@@ -78,24 +78,12 @@ def outbox_is_empty(cluster: Cluster, connection: Connection) -> list[str]:
 
 
 def replay_is_equal(cluster: Cluster, connection: Connection) -> list[str]:
-    """Judging the stored facts again gives the stored bytes."""
+    """Judging the stored facts by the archived criteria again gives the stored bytes."""
     services = cluster.app.services
-    rows = connection.execute(
-        select(
-            t.screenings.c.id, t.screenings.c.as_of, t.screenings.c.result, t.documents.c.name, t.screenings.c.position
-        )
-        .join(t.documents, t.documents.c.id == t.screenings.c.document_id)
-        .where(t.screenings.c.facts.is_not(None))
-    ).all()
-    different: list[str] = []
-    for row in rows:
-        reading = services.store.reading(row.id)
-        criteria = services.positions[row.position]
-        assert reading is not None
-        again = result_bytes(judged(reading, row.name, criteria=criteria, position=row.position, as_of=row.as_of))
-        if again != row.result:
-            different.append(f"replay differs: {row.id}")
-    return different
+    facts = select(t.screenings.c.id).where(t.screenings.c.facts.is_not(None))
+    return [
+        f"replay differs: {i}" for i in connection.scalars(facts) if not prove(services, i, criteria_of_archive).same
+    ]
 
 
 INVARIANTS: Mapping[str, tuple[str, Check]] = {

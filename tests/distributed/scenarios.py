@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from screener import wiring
+from screener.domain.errors import ServiceUnavailable
 from screener.domain.job import JobKind, JobRef
 from screener.usecases.erase import erase
 from screener.usecases.judge_document import screening_of
@@ -56,10 +57,10 @@ def no_fault(stage: Stage) -> None:
     receipts = [stage.cluster.submit(path) for path in CVS]
     stage.settle()
     store = stage.cluster.app.services.store
-    for path, receipt in zip(CVS, receipts, strict=True):
+    for path, receipt, expected in zip(CVS, receipts, in_process(stage.cluster.app, CVS), strict=True):
         record = store.screening(receipt.screening_id)
         assert (record.job_state, record.job_attempt) == ("done", 1)
-        assert record.result == in_process(stage.cluster.app, path), path.name
+        assert record.result == expected, path.name
     assert not any(path.stem in stage.cluster.said() for path in CVS), "logs carry ids only"
 
 
@@ -216,14 +217,37 @@ def erased_under_work(stage: Stage) -> None:
     assert not list(cluster.settings.data.joinpath("vault").glob("??/*")), "no bytes are left"
 
 
-def in_process(app: wiring.Application, path: Path) -> bytes:
-    """What the command line says of a file."""
+def database_cut(stage: Stage) -> None:
+    """Every connection to the database is cut, again and again, while work is under way and uploads come in."""
+    cluster = stage.cluster
+    cluster.worker()
+    cluster.sweeper()
+    refused = 0
+    for number, path in enumerate(CVS):
+        if number % 2:
+            cluster.cut_database_connections()
+        try:
+            cluster.submit(path, key=f"upload-{number}")
+        except ServiceUnavailable:  # 503: the client sends the same call again
+            refused += 1
+            cluster.submit(path, key=f"upload-{number}")
+        time.sleep(0.2)
+    cluster.hurry()
+    stage.settle()
+    assert len(cluster.ledger) == len(CVS)
+    assert stage.statuses() == {"scored"}
+
+
+def in_process(app: wiring.Application, paths: list[Path]) -> list[bytes]:
+    """What the command line says of these files."""
     criteria = app.configuration.position(POSITION)
     with wiring.new_reader() as reader:
-        screening = screening_of(
-            path.read_bytes(), path.name, reader=reader, criteria=criteria, position=POSITION, as_of=AS_OF
-        )
-    return result_bytes(screening)
+        return [
+            result_bytes(
+                screening_of(p.read_bytes(), p.name, reader=reader, criteria=criteria, position=POSITION, as_of=AS_OF)
+            )
+            for p in paths
+        ]
 
 
 SCENARIOS: Mapping[str, Callable[[Stage], None]] = {
@@ -234,6 +258,7 @@ SCENARIOS: Mapping[str, Callable[[Stage], None]] = {
     "F4 kill -9 Redis under work": redis_killed,
     "F5 FLUSHALL": redis_flushed,
     "F6 Redis away at submit": redis_away,
+    "F8 database connections cut": database_cut,
     "F15 document that kills workers": deadly_document,
     "F18 same message 30 times": same_message,
     "F20 two sweepers, one dies": two_sweepers,
