@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from screener.domain.criteria import Component, Criteria
-from screener.domain.evidence import Claim, Evidence, Extraction, Review
+from screener.domain.evidence import Claim, Extraction, Review
 from screener.domain.screening import Finding, Score
 from screener.rules import judge
 from screener.usecases.counterfactuals import Counterfactual, counterfactuals
@@ -66,7 +66,7 @@ def explain(extraction: Extraction, criteria: Criteria, as_of: date) -> Explanat
         summary=tuple(_summary(score, criteria)),
         components=tuple(_explained(c, f, quotes) for c, f in zip(criteria.components, score.findings, strict=True)),
         counterfactuals=counterfactuals(score, profile, reviews, criteria, as_of),
-        not_counted=tuple(dict.fromkeys(_seen(extraction.evidence))),
+        not_counted=tuple(dict.fromkeys(_seen(extraction))),
         questions=tuple(dict.fromkeys(_questions(score, criteria))),
         to_check=tuple(dict.fromkeys(_check(r) for r in score.reviews)),
     )
@@ -103,10 +103,17 @@ def _explained(component: Component, finding: Finding, quotes: Mapping[str, str]
     return Explained(component.id, component.name, finding.points, finding.max, finding.open, finding.reason, how, said)
 
 
-def _seen(evidence: tuple[Evidence, ...]) -> Iterator[str]:
-    for item in evidence:
+def _seen(extraction: Extraction) -> Iterator[str]:
+    for item in extraction.evidence:
         if item.claim in _NOT_COUNTED:
-            yield f"“{item.quote}” was seen and not counted: {_NOT_COUNTED[item.claim]}."
+            yield _not_counted(item.quote, item.claim)
+    for sign in extraction.profile.learning:
+        if sign.kind == "membership" and not sign.technology:
+            yield _not_counted(sign.sentence, Claim.MEMBERSHIP)
+
+
+def _not_counted(quote: str, claim: Claim) -> str:
+    return f"“{quote}” was seen and not counted: {_NOT_COUNTED[claim]}."
 
 
 def _questions(score: Score, criteria: Criteria) -> Iterator[str]:

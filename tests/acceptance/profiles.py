@@ -262,10 +262,6 @@ PROFILES: Mapping[str, Profile] = {
 }
 
 FROM_READING: Mapping[str, tuple[Review, ...]] = {
-    "WE04": (
-        Review("certificate-membership-only", "Membership of an issuer is no certificate."),
-        Review("certificate-of-another-person", "Somebody else's certificate does not count."),
-    ),
     "WE12": (Review("hidden-text", "Text that a reader can't see was left aside."),),
 }
 """What reading and extraction would have a person look at; the rules only pass it on."""
