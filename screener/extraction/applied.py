@@ -19,7 +19,7 @@ from screener.extraction.cues import Cue, Words, as_form
 
 ELSEWHERE = ("software_operations", "oil_gas", "stage_film", "other")
 _ON = frozenset(
-    "on at of for in into to onto after before over under behind from inside per auf an am in im fur bei der des "
+    "on at of for in into to onto between across along around beside after before over under behind from inside per auf an am in im fur bei der des "
     "sur dans de pour des en du para no na nas nos em su per nelle sulle sugli alle al con com".split()
 )
 _BRAND = re.compile(r"[A-Z]{2,6}\d*|[A-Z]+\w*\d+\w*|[A-Z][a-z]+[A-Z]\w*")
@@ -81,8 +81,10 @@ class _Scene:
 
     def operated(self) -> bool:
         """It begins with running or looking after what is there: "Operated ...", "In charge of ..."."""
-        other = [*kinds_of(self.cues, "in_use"), *self.devices]
-        operated = [o for o in kinds_of(self.cues, "operate") if not any(o.overlaps(r) for r in other)]
+        other = [*kinds_of(self.cues, "in_use"), *self.devices]  # "in use", "machine learning"
+        operated = [
+            o for o in kinds_of(self.cues, "operate") if not any(r.start <= o.start and o.end <= r.end for r in other)
+        ]
         last = len(self.words) - 1
         return any(o.start <= 1 or o.end > last for o in operated)  # German puts its verb last
 

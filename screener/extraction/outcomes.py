@@ -22,7 +22,7 @@ _DIRECTED = re.compile(r"[-+−±]\s?\d[\d.,]*\s?\w*%?")
 _BESIDE = 4
 """Words between a number and the word that gives it a direction: "fell by well over 30"."""
 _SPELLED = frozenset(
-    "half third quarter fifth tenth two three four five six seven eight nine ten eleven twelve zwei drei vier funf sechs sieben acht neun zehn "
+    "third fifth tenth two three four five six seven eight nine ten eleven twelve zwei drei vier funf sechs sieben acht neun zehn "
     "deux trois quatre cinq sept huit neuf dix dos tres cuatro cinco seis siete ocho nueve diez "
     "due tre quattro cinque sei sette otto nove dieci dois duas quatro sete oito".split()
 )

@@ -28,10 +28,16 @@ _HEADER = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to|bis|a|à)\s*(?:\w+\.?\s*|
 """The dates of an entry, at the end of its first line."""
 _TRIGGERS = frozenset({"device", "system", "tool"})
 _YEAR = re.compile(
-    r"(?:(?<![\w.,])(?<![A-Za-z]-)|(?<=\d[/.]))(?:19[5-9]\d|20[0-4]\d)(?![\w%]|[.,]\d|\s?[€$£%]|-[A-Za-z]?\d{3}\b)"
+    r"(?:(?<![\w.,])(?<![A-Za-z]-)|(?<=\d[/.]))(?P<year>19[5-9]\d|20[0-4]\d)(?:[-–/](?P<end>\d\d)(?!\d))?"
+    r"(?![\w%]|[.,]\d|\s?[€$£%]|-[A-Za-z]?\d{3}\b(?!\d))"
 )
-_AGE = re.compile(r"\b(?:the|a|an|old|from|two|three|four|der|die|das|une?|le|la|un|una|il|o|os)\s+$", re.IGNORECASE)
-"""Before a year that tells the age of a machine: "the 1988 transfer line"."""
+_OF_A_THING = re.compile(
+    r"\b(?:the|a|an|old|from|two|three|four|der|die|das|une?|le|la|un|una|il|o|os)\s+$", re.IGNORECASE
+)
+_OLD = 15
+"""Years after which the year before a machine's name is its age, and not when something was done to it."""
+_BARE_YEAR = re.compile(r"\W*(?:19|20)\d\d\.?(?=\s[A-Z]|\s*$)")
+"""A sentence that is only a year: "Moisture probes on the mill. 2022." """
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
@@ -52,7 +58,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
         quote = _quote(cv, statement, applied)
         evidence.append(quote)
         if applied.claim is Claim.HELD:
-            year, from_entry = _year(statement.text, job, cv.as_of.year)
+            year, from_entry = _year(statement.text + _following(cv, statement), job, cv.as_of.year)
             facts.append(
                 Technology(
                     applied=applied.applied,
@@ -69,14 +75,14 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 
 
 def _asked(statement: Statement) -> bool:
-    if statement.heading or (not statement.bullet and _HEADER.search(statement.text)):
-        return False
-    return statement.section in _ASKED or statement.section in _SOMETIMES
+    return not statement.heading and (statement.section in _ASKED or statement.section in _SOMETIMES)
 
 
 def _told(statement: Statement, words: Words, found: Sequence[Cue]) -> bool:
     """Work is told in the statement, wherever it stands."""
     sign = _SOMETIMES.get(statement.section)
+    if not statement.bullet and _HEADER.search(statement.text):
+        sign = "put_to_work"
     if sign == "put_to_work":
         return opens_with_act(words, found)
     return sign is None or any(cue.kind == sign for cue in found)
@@ -94,6 +100,14 @@ def _quote(cv: Cv, statement: Statement, applied: Applied) -> Evidence:
     )
 
 
+def _following(cv: Cv, statement: Statement) -> str:
+    """A year that stands as a sentence of its own behind the statement."""
+    after = statement.index + 1
+    text = cv.statements[after].text if after < len(cv.statements) else ""
+    year = _BARE_YEAR.match(text)
+    return f" {year.group()}" if year else ""
+
+
 def _year(text: str, job: Employment | None, this_year: int) -> tuple[int | None, bool]:
     """The year of the act, and whether it is only that of the job."""
     printed = year_of(text, this_year)
@@ -104,13 +118,21 @@ def _year(text: str, job: Employment | None, this_year: int) -> tuple[int | None
 
 
 def year_of(text: str, latest: int) -> int | None:
-    """The last year printed in ``text`` up to ``latest``, the age of a machine left out; None without one."""
-    years = [
-        int(match.group())
-        for match in _YEAR.finditer(text)
-        if not (_AGE.search(text[: match.start()]) and re.match(r"\s+[A-Za-zÀ-ÿ]", text[match.end() :]))
-    ]
+    """The last year printed in ``text`` up to ``latest``, the age of an old machine left out; None without one."""
+    years = [year for match in _YEAR.finditer(text) if not _age(text, match, latest) for year in _years(match)]
     return max((year for year in years if year <= latest), default=None)
+
+
+def _years(match: re.Match[str]) -> tuple[int, ...]:
+    """One year, or both ends of "2014-15"."""
+    first = int(match["year"])
+    return (first, first // 100 * 100 + int(match["end"])) if match["end"] else (first,)
+
+
+def _age(text: str, match: re.Match[str], latest: int) -> bool:
+    """ "the 1988 transfer line": an old machine's year, unlike "the 2020 shutdown"."""  # noqa: D210 - a quotation
+    named = _OF_A_THING.search(text[: match.start()]) and re.match(r"\s+[^\W\d]", text[match.end() :])
+    return bool(named) and latest - int(match["year"]) > _OLD
 
 
 def _end_of(job: Employment | None, this_year: int) -> int | None:

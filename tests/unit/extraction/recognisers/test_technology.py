@@ -119,6 +119,8 @@ def test_other_settings_are_told_and_not_counted(text: str, setting: str, lexico
         ("Installed in 2019.", 2019),
         ("between 2017 and 2022", 2022),
         ("2019-2021", 2021),
+        ("2014-15", 2015),
+        ("the 2020 shutdown", 2020),
         ("since 06/2025", 2025),
         ("planned for 2027", None),
         ("Kept the 1988 transfer line alive", None),
