@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from screener.domain.document import HiddenLine, Line, Page
 from screener.reading.normalise import UNKNOWN
-from screener.reading.pdf.layout.areas import areas
+from screener.reading.pdf.layout.areas import areas, margins
 from screener.reading.pdf.layout.lines import lines_of
 from screener.reading.pdf.layout.marks import drawn_bullets
 from screener.reading.pdf.layout.pieces import cells_of, pieces_of
@@ -57,7 +57,8 @@ def _lines(runs: Sequence[Run], crop: Rect, shapes: Sequence[Shape] = ()) -> lis
     block = 0
     pieces = pieces_of((run for run in runs if run.turn == 0), crop[0], crop[3])
     pieces += drawn_bullets(shapes, pieces, crop[0], crop[3])
-    for area in areas(cells_of(pieces)):
+    head, body, foot = margins(cells_of(pieces), crop[3] - crop[1])
+    for area in filter(None, [head, *areas(body), foot]):
         lines += lines_of(area, block)
         block += 1
     for turn in (2, 1, 3):

@@ -8,6 +8,7 @@ over and under the gutter.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from screener.reading.normalise import is_bullet
 from screener.reading.pdf.layout.cues import is_capitals, is_dated, is_heading
@@ -25,6 +26,9 @@ _PROSE_LINES = 3
 
 _LEADING = 1.7
 """Of the type size: lines of one text are not farther apart."""
+
+_HEAD, _FOOT = 0.06, 0.92
+"""Of the page's height."""
 
 _GUTTER = 0.4
 """Of the type size: narrower than this, two stacks of text touch."""
@@ -59,6 +63,25 @@ def areas(cells: Sequence[Cell], depth: int = 0) -> list[list[Cell]]:
             parts = (best.above, best.left, best.right, best.below)
             return [area for part in parts if part for area in areas(part, depth + 1)]
     return [list(cells)]
+
+
+def margins(cells: Sequence[Cell], height: float) -> tuple[list[Cell], list[Cell], list[Cell]]:
+    """Running head, body and foot of a page: a line at its edge, well apart from the rest."""
+    rows = group_rows(cells)
+    if len(rows) < _STACK:
+        return [], list(cells), []
+    first, last = 0, len(rows)
+    typical = median(cell.size for cell in cells)
+    if rows[0][0].base < _HEAD * height and _apart(rows[0], rows[1]) and rows[0][0].size <= typical:
+        first = 1
+    if rows[-1][0].top > _FOOT * height and _apart(rows[-2], rows[-1]):
+        last -= 1
+    body = [cell for row in rows[first:last] for cell in row]
+    return [c for row in rows[:first] for c in row], body, [c for row in rows[last:] for c in row]
+
+
+def _apart(upper: Sequence[Cell], lower: Sequence[Cell]) -> bool:
+    return lower[0].base - upper[0].base > 2.2 * max(upper[0].size, lower[0].size)
 
 
 def _splits(cells: Sequence[Cell]) -> list[Split]:
@@ -140,7 +163,7 @@ def _in_rows(split: Split) -> bool:
 
 def _headed(texts: Sequence[str]) -> bool:
     """Whether a stack has sections of its own, by their usual words or by capitals."""
-    return any(is_heading(text) for text in texts) or sum(is_capitals(text) for text in texts) >= _ROWS_A_SIDE
+    return any(is_heading(text) or is_capitals(text) for text in texts)
 
 
 def _is_prose(rows: Sequence[Sequence[Cell]], texts: Sequence[str]) -> bool:

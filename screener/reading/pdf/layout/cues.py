@@ -58,8 +58,10 @@ def is_heading(text: str) -> bool:
 
 def is_capitals(text: str) -> bool:
     """A short line in capitals, such as a section's heading set without any other emphasis."""
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) >= 3 and len(text.split()) <= 5 and text.upper() == text and not any(map(str.isdigit, text))
+    letters = sum(char.isalpha() for char in text)
+    words = len(text.split())
+    long = letters >= 6 or (letters >= 3 and words > 1)  # shorter ones are products and norms: SAP, PLC, CAD
+    return long and words <= 5 and text.upper() == text and not any(map(str.isdigit, text))
 
 
 _WORD_END = re.compile(r"(?:^|[\s–—-])[^\W\d_]{3,}\.?$")

@@ -19,6 +19,12 @@ ascenders and descenders of neighbouring lines may touch."""
 CELL_GAP = 0.9
 """Of the type size: a gap this wide may be the gutter between two columns; justified words stay below."""
 
+_SAME_ROW = 0.5
+_RAISED = 0.25
+_SMALLER = 0.8
+"""Shares of the core zone that text of one size, or of clearly different sizes, must have in common to be a row:
+a superscript is raised by a third of the type size and is smaller."""
+
 _COLUMN_GAP = 0.4
 """Of the type size: with a neighbour's left edge to match, this is enough of a gap between two columns."""
 
@@ -144,7 +150,7 @@ def overlap(base_1: float, size_1: float, base_2: float, size_2: float) -> float
 Placed = TypeVar("Placed", Piece, Cell)
 
 
-def group_rows(items: Iterable[Placed], share: float = 0.5) -> list[list[Placed]]:
+def group_rows(items: Iterable[Placed]) -> list[list[Placed]]:
     """Rows from top to bottom. A row's zone is that of its largest member, so that small raised or lowered text
     (a superscript, a date in smaller type) joins it and a staircase of neighbours does not."""
     rows: list[tuple[float, float, list[Placed]]] = []
@@ -155,7 +161,8 @@ def group_rows(items: Iterable[Placed], share: float = 0.5) -> list[list[Placed]
             fit = overlap(rows[index][0], rows[index][1], base, size)
             if fit > best:
                 best, where = fit, index
-        if best < share:
+        ratio = size / rows[where][1] if where >= 0 and rows[where][1] else 1.0
+        if best < (_SAME_ROW if _SMALLER < ratio < 1 / _SMALLER else _RAISED):
             rows.append((base, size, [item]))
             continue
         row_base, row_size, members = rows[where]
