@@ -26,7 +26,7 @@ _BRAND = re.compile(r"[A-Z]{2,6}\d*|[A-Z]+\w*\d+\w*|[A-Z][a-z]+[A-Z]\w*")
 """The look of a system's or a machine's name: IFS, KR180, VisionPro."""
 _NO_BRAND = frozenset(
     "oee smed fmea pfmea dfmea iso iatf sop sops ppap apqp doe spc msa qa qc hr it ppm kpi kpis uk us eu usa usd eur gbp hse ehs gmp "
-    "haccp fda mtbf mttr capa tpm vsm wip moq fte fat sat ceo coo cfo vp oem tier ii iii iv mba cad bom npi nva r d pdca dmaic".split()
+    "haccp fda mtbf mttr capa tpm vsm wip moq fte fat sat ceo coo cfo vp oem tier ii iii iv mba cad bom npi nva r d pdca dmaic iq oq pq mtm most uas fai rca dfm dfa fifo jit erp crp mrp pcb smt bga ce ul en din ansi asme astm osha".split()
 )
 _RELATION = 3
 """Words between a technology and where it works: "scanners [instead of paper] in final assembly"."""
@@ -180,9 +180,10 @@ def _at_work(scene: _Scene) -> Cue | None:
 
 def _made_with(scene: _Scene) -> Cue | None:
     """What was made, with which systems and for what: "test rigs in Python and LabVIEW for chargers"."""
-    means = [s for s in scene.systems if s.start and scene.words.plain[s.start - 1] in _WITH]
-    several = len({scene.words.plain[s.start] for s in scene.systems}) > 1
-    return means[0] if means and several and any(_relates(scene, s) for s in scene.systems) else None
+    systems = kinds_of(scene.cues, "system")  # known ones: what only looks like a name may be a method (MTM, OQ)
+    means = [s for s in systems if s.start and scene.words.plain[s.start - 1] in _WITH]
+    several = len({scene.words.plain[s.start] for s in systems}) > 1
+    return means[0] if means and several and any(_relates(scene, s) for s in systems) else None
 
 
 _WITH = frozenset("in with using mit en avec con com".split())
