@@ -58,7 +58,7 @@ def _pattern(lexicon: ImprovementLexicon) -> re.Pattern[str]:
         rf"|(?P<sign>(?<![\w\d])[+±−–-]\s?)?(?:(?P<before>(?<![^\W\d_]){money})\s?)?"
         rf"(?P<percent>%)?"
         rf"(?:(?P<clock>(?<![\w.:])\d{{1,2}}:\d{{2}}(?![\w:]))"
-        rf"|(?P<low>(?<![\w.,/]){_NUMBER})(?:\s?[–-]\s?(?P<high>{_NUMBER}))?"
+        rf"|(?P<low>(?<![\w.,/])(?<!\w[-–]){_NUMBER})(?:\s?[–-]\s?(?P<high>{_NUMBER}))?"
         rf"|(?P<word>(?<![\w'-])(?i:{words})(?![\w]|-(?!\w))))"
         rf"(?:(?:\s|-)?(?P<scale>{scale})(?=[\s€$£%.,;)]|$|{money}))?"
         rf"(?:\s?(?P<after>(?:[kKTM])?{money})(?![^\W\d_]))?"

@@ -71,12 +71,14 @@ def _phrases(rows: Iterable[tuple[str, Form]], exact: set[str]) -> Phrases[Form]
 def variants(form: str, spelling: Iterable[tuple[str, str]] = (), *, plural: bool = True) -> Iterator[str]:
     """``form`` and its usual other spellings, repetitions possible."""
     spelt = [form]
-    for one, other in spelling:
+    for one, other in spelling if form.isascii() and not form.isupper() else ():
+        if one not in form and other not in form:
+            continue
         spelt += [text.replace(one, other) for text in spelt if one in text]
         spelt += [text.replace(other, one) for text in spelt if other in text and one not in text]
     spelt += [text.replace("-", " ") for text in spelt if "-" in text.strip("-*")]
     spelt += [text.replace(" ", "-") for text in spelt if text.count(" ") == 1]
-    if any(umlaut in form for umlaut, _ in _UMLAUTS):
+    if not form.isascii() and any(umlaut in form for umlaut, _ in _UMLAUTS):
         spelt += [_typed(text) for text in spelt]
     for text in spelt:
         yield text

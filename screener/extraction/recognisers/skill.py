@@ -74,13 +74,14 @@ def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicon
     near = companions(cv, statement) if unsettled else ()
     beside = tuple(m.value for s in near for m in forms.forms.all(s.text))
     found = meant(candidates, Setting(cv, statement, signs, beside))
-    if not found:
-        return
     used = (statement.entry is not None or statement.section in _DATED) and not signs.labelled(text)
     result = used and has_result(text, lexicons.improvements)
     course = not used and (statement.section in ("certifications", "training") or signs.has("course"))
-    for match in found:
+    settled = {id(m) for m in found}
+    for match in candidates:
         claim = _claim(text, match, every, lexicons)
+        if id(match) not in settled and not (claim.claim is Claim.DENIED and match.value.need == "company"):
+            continue  # "no experience with SAP" settles what is meant as well as company does
         if claim.held and signs.before("exposure", match.start, text):
             continue
         known = not used or signs.before("knowledge", match.start, text)
