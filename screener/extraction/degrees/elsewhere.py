@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from screener.domain.evidence import Claim
 from screener.domain.lexicons import Lexicons
 from screener.extraction.claims import claim_of
-from screener.extraction.cv import Cv
+from screener.extraction.cv import Cv, Statement
 from screener.extraction.degrees import words
 from screener.extraction.degrees.lines import StudyLine, study_line
 from screener.extraction.degrees.words import STRONG, AwardForm, Token
@@ -15,6 +15,7 @@ from screener.extraction.degrees.words import STRONG, AwardForm, Token
 _LEVELS = frozenset(("bachelor", "master", "doctorate"))
 _HEADER = 5
 """Statements at the top among which the name stands."""
+_TOP = frozenset(("personal", "other", "summary", "education"))
 _SILENT = frozenset(("education", "references", "publications", "interests", "languages"))
 _OWN_ACT = re.compile(
     r"\b(?:i|my|me|completed|completing|earned|gained|obtained|finished|graduated|studied|studying|holds?|holding|hold|"
@@ -39,7 +40,8 @@ def elsewhere(cv: Cv, lexicons: Lexicons) -> Iterator[Mention]:
     """Unmistakable awards in all other sections, in reading order."""
     book = words.book_of(lexicons.degrees)
     for statement in cv.statements:
-        if statement.section in _SILENT or (statement.heading and statement.index >= _HEADER):
+        header = is_header(cv, statement)
+        if (statement.section in _SILENT and not header) or (statement.heading and not header):
             continue
         forms = words.forms_in(statement.text, book)
         sure = [t for t in forms.awards if t.value.strength == STRONG and t.value.award.level in _LEVELS]
@@ -47,14 +49,21 @@ def elsewhere(cv: Cv, lexicons: Lexicons) -> Iterator[Mention]:
             continue
         line = study_line(statement, lexicons)
         for token in sure:
-            mention = _mention(line, token, lexicons)
+            mention = _mention(line, token, lexicons, header=header)
             if mention:
                 yield mention
 
 
-def _mention(line: StudyLine, token: Token[AwardForm], lexicons: Lexicons) -> Mention | None:
+def is_header(cv: Cv, statement: Statement) -> bool:
+    """Among the first lines of the first page, before any section begins."""
+    if statement.page != 1 or statement.index >= _HEADER or statement.section not in _TOP:
+        return False
+    return not any(s.heading for s in cv.statements[: statement.index] if s.section not in ("personal", "other"))
+
+
+def _mention(line: StudyLine, token: Token[AwardForm], lexicons: Lexicons, *, header: bool) -> Mention | None:
     text = line.text
-    if _behind_name(line, token):
+    if header and behind_name(line, token):
         return Mention(line, token, Claim.HELD, "stands behind the name", behind_name=True)
     claim = claim_of(text, token.start, token.end, lexicons.claims, credential=True)
     claimed = claim.claim in (Claim.HELD, Claim.IN_PROGRESS)
@@ -74,13 +83,12 @@ def _told(line: StudyLine, token: Token[AwardForm]) -> bool:
     return bool(token.value.award.field or line.places or line.beside(token))
 
 
-def _behind_name(line: StudyLine, token: Token[AwardForm]) -> bool:
-    """``Jane Doe, BEng MSc CEng``: capitalised words, then only letters, at the top of the first page."""
-    statement = line.statement
-    if statement.page != 1 or statement.index >= _HEADER or statement.section not in ("other", "personal", "summary"):
+def behind_name(line: StudyLine, token: Token[AwardForm]) -> bool:
+    """``Jane Doe, BEng MSc CEng``: capitalised words that are no field and no school, then only letters."""
+    text = line.text
+    if line.fields or line.other_fields or line.places or any(ch.isdigit() for ch in text[: token.end]):
         return False
-    head = statement.text[: min(t.start for t in line.awards)].strip(" ,–-(|\t")
+    head = text[: min(t.start for t in line.awards)].strip(" ,–-(|\t")
     names = head.split()
-    if not 1 < len(names) <= 5 or not all(n[:1].isupper() for n in names if n[:1].isalpha()):
-        return False
-    return token.start > len(head) and not any(ch.isdigit() for ch in statement.text[: token.end])
+    named = 1 < len(names) <= 5 and all(n[:1].isupper() for n in names if n[:1].isalpha())
+    return named and token.start > len(head)

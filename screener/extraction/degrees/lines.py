@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from screener.domain.lexicons import Lexicons
@@ -119,7 +119,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     book = words.book_of(lexicons.degrees)
     forms = words.forms_in(text, book, plain)
     fields, cues = words.words_in(text, book, plain)
-    fields = tuple(f for f in fields if not any(_within(f, t) for t in forms.nones))
+    fields = tuple(_named(text, f, forms.awards) for f in fields if not any(_within(f, t) for t in forms.nones))
     awards = [a for a in forms.awards if not _word_of_field(a, fields) and not _code_of(text, a, forms.awards)]
     cues = tuple(sorted((*cues, *forms.cues), key=lambda t: t.start))
     read = _Read(text, plain, places.parts_of(text), awards, fields, cues, dates_in(text))
@@ -142,6 +142,17 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
         dates=tuple(read.dates),
         places=found,
     )
+
+
+_KIND = re.compile(r"[A-Z][\w-]{3,}\s$")
+
+
+def _named(text: str, found: Subject, awards: Sequence[Award]) -> Subject:
+    """As in "Glaciology Engineering": engineering of a kind that no list knows says more than plain "engineering"."""
+    kind = _KIND.search(text[: found.start]) if found.value.generic else None
+    if kind is None or any(a.start < found.start and kind.start() < a.end for a in awards):
+        return found
+    return Token(found.start, found.end, replace(found.value, generic=False))
 
 
 def is_faculty(place: Place, lexicons: Lexicons) -> bool:

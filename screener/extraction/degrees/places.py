@@ -27,7 +27,9 @@ _LEAD = re.compile(
 )
 _SHORT = 5
 """Names up to this length are abbreviations (RWTH, INSA, KIT)."""
-_TAIL = re.compile(r"[\s,;:.(/–—-]+$")
+_TAIL = re.compile(
+    r"(?:[\s,;:.(/–—-]+|\s(?:in|at|on|im|en|em|the|and|und|am|vom|from|since|seit|with|mit|dans|nel))+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _AT = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_][\w'’&.+ -]*[\w.]?")
 _SUBJECT = re.compile(r"^\s*(?:\(?(?:hons?|honours)\)?)?\s*(?:in|of|en|em|im|der|de)\s+$", re.IGNORECASE)
+_ENDS_IN = re.compile(r"\s(?:in|of|en|em|im|de)$", re.IGNORECASE)
 _LONGEST_NAME = 60
 
 
@@ -61,7 +62,7 @@ def _names(line: StudyLine, group: Group, n: int) -> Iterator[tuple[int, str]]:
     found: list[tuple[bool, bool, bool, int, str]] = []
     for match in _AT.finditer(line.text):
         start, end = match.span(1)
-        if not _touches(line, start, end):
+        if not _touches(line, start, end) and not _unknown_field(line, start):
             found.append((start < anchor, False, False, start, line.text[start:end].strip(" .,")))
     for part in line.parts:
         for match in _NAME.finditer(line.residue(part)):
@@ -80,7 +81,12 @@ def _touches(line: StudyLine, start: int, end: int) -> bool:
 
 def _unknown_field(line: StudyLine, start: int) -> bool:
     """As in "Máster en X": what an award is said to be in, and no list knows, is its subject and not a school."""
-    return any(a.end <= start and _SUBJECT.match(line.text[a.end : start]) for a in line.awards)
+    for award in line.awards:
+        between = line.text[award.end : start]
+        led = _ENDS_IN.search(line.text[award.start : award.end]) and between.isspace()
+        if award.end <= start and (led or _SUBJECT.match(between)):
+            return True
+    return False
 
 
 def _bracketed(text: str, at: int) -> bool:

@@ -15,7 +15,7 @@ from screener.domain.lexicons.degrees import NoDegree
 from screener.extraction.claims import claim_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.degrees import words
-from screener.extraction.degrees.elsewhere import elsewhere
+from screener.extraction.degrees.elsewhere import behind_name, elsewhere, is_header
 from screener.extraction.degrees.entries import entries_of
 from screener.extraction.degrees.facts import Found, found_in
 from screener.extraction.degrees.lines import StudyLine, study_line
@@ -31,7 +31,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     evidence: list[Evidence] = []
     said: set[str] = set()
     for run in _runs(cv):
-        lines = [study_line(s, lexicons) for s in run]
+        lines = [line for line in (study_line(s, lexicons) for s in run) if not _post_nominals(cv, line)]
         said |= _said(lines)
         before: tuple[StudyLine, ...] = ()
         for entry in entries_of([line for line in lines if not line.statement.heading]):
@@ -57,6 +57,11 @@ def _runs(cv: Cv) -> Iterator[list[Statement]]:
             run = []
     if run:
         yield run
+
+
+def _post_nominals(cv: Cv, line: StudyLine) -> bool:
+    """The name with its letters at the top: no entry of the education section, whatever section it fell into."""
+    return is_header(cv, line.statement) and any(behind_name(line, award) for award in line.awards)
 
 
 def _said(lines: Iterable[StudyLine]) -> set[str]:
