@@ -48,19 +48,29 @@ def _section(statements: Sequence[Statement], n: int, current: str, lexicons: Le
 def _told(text: str, current: str, lexicons: Lexicons) -> str | None:
     """The section whose words the line bears: education by one, languages by two of them."""
     cues = lexicons.headings.cues
-    counts = {section: len({m.start for m in stems(words).all(text)}) for section, words in cues.items()}
-    short = len(text.split()) <= 14
-    if not short or (stems(lexicons.employments.titles).any(text) and current == "experience"):
+    starts = {section: {m.start for m in stems(words).all(text)} for section, words in cues.items()}
+    counts = {section: len(found) for section, found in starts.items()}
+    if len(text.split()) > 14:
         return None
+    if stems(lexicons.employments.titles).any(text) and current == "experience":
+        return _named_like_a_job(starts)
     if counts.get("education"):
         return "education"
     if counts.get("languages", 0) >= 2:
         return "languages"
-    if counts.get("certifications"):
-        return "certifications"
-    if counts.get("references"):
-        return "references"
+    for section in ("certifications", "references"):
+        if counts.get(section):
+            return section
     return "interests" if counts.get("interests", 0) >= 2 else None
+
+
+def _named_like_a_job(starts: Mapping[str, set[int]]) -> str | None:
+    """An award or a certificate whose own name holds a job title: "REFA-Ingenieur, 2018", or "B.Tech Production
+    Engineering, Institute of Technology".
+    """
+    if len(starts.get("education", ())) >= 2:
+        return "education"
+    return "certifications" if 0 in starts.get("certifications", ()) else None
 
 
 def _job_follows(text: str, following: Sequence[Statement], lexicons: Lexicons, *, dated: bool, titled: bool) -> bool:
