@@ -74,7 +74,8 @@ def _strong(scene: Scene) -> Move | None:
 
 def _medium(scene: Scene) -> Move | None:
     for act in scene.acts:
-        if act.kind in SEED and not scene.nominal(act) and scene.with_somebody(act):
+        somebody = scene.with_somebody(act) or (act.kind == "negotiate" and scene.has("terms"))
+        if act.kind in SEED and somebody and not scene.nominal(act):
             return _move(scene, behaviour_of(act), "medium", act, "act and counterpart")
     for act in scene.acts:
         if act.kind == "agree" and scene.people:

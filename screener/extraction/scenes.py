@@ -19,6 +19,7 @@ _NOUNS = frozenset(
     "negotiation negotiations negotiating negotiator persuasive diplomacy mediation verhandlung negociation "
     "negociacion negoziazione negociacao".split()
 )
+_WITH = frozenset({"with", "mit", "avec", "con", "com"})
 _SUBJECT_REACH = 3
 """Words between "they" and what they did."""
 
@@ -103,6 +104,8 @@ class Scene:
 
     def _has_other_subject(self, cue: Cue) -> bool:
         words = self.words
+        if self._among_themselves(cue):
+            return False
         sentence, clause = words.sentences[cue.start], words.clauses[cue.start]
         near = range(max(0, cue.start - _SUBJECT_REACH), cue.start + 1)
         before = {words.plain[i] for i in near if words.sentences[i] == sentence}
@@ -116,6 +119,14 @@ class Scene:
         if passive and _OTHERS.intersection(words.plain[cue.end + 1 : cue.end + 2]):
             return True
         return passive and any(0 < p.start - cue.end <= _SUBJECT_REACH for p in self.people)
+
+    def _among_themselves(self, cue: Cue) -> bool:
+        """They settled "with the vendors", not with the applicant."""
+        following = range(cue.end, min(cue.end + _SUBJECT_REACH, len(self.words)))
+        return any(
+            self.words.plain[i] in _WITH and any(0 < p.start - i <= _SUBJECT_REACH for p in self.people)
+            for i in following
+        )
 
 
 def _is_department(words: Words, cue: Cue) -> bool:
