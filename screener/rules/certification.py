@@ -124,7 +124,7 @@ def _doubt(case: Case, claim: Certification, term: CertificateTerm) -> str:
     need = term.experience.minimum_years(_education(case, term.experience))
     if shown.years < need:
         return (
-            f"{shown.years:.1f} years of work are shown up to that date, and the issuer asks for {need} with the "
+            f"{shown.years:.1f} years of relevant work are shown up to that date, and the issuer asks for {need} with the "
             "education on this CV."
         )
     # The issuer means authority over a project or process, with or without a manager's title: some years in

@@ -72,15 +72,19 @@ def _best(acts: Iterable[_Act]) -> _Act | None:
 
 
 def _reason(sides: dict[str, _Act], behaviours: list[str], people: People) -> str:
-    parts = [f"{_STRENGTHS[sides[c].strength]} with {c}" for c in people.counterparts if c in sides]
-    how = f"behaviours shown: {listed(behaviours)}" if behaviours else "no persuading, negotiating or compromising yet"
+    """``With management: an act and its result. Behaviours shown: persuade. Nothing about suppliers: ask.``"""
+    parts = [f"with {c}: {_STRENGTHS[sides[c].strength]}" for c in people.counterparts if c in sides]
     missing = [c for c in people.counterparts if c not in sides]
-    silence = f" Nothing about {listed(missing)}: ask." if missing else ""
-    shown = f"{'; '.join(parts)}; {how}." if parts else f"{how[0].upper()}{how[1:]}."
-    return f"{shown[0].upper()}{shown[1:]}{silence}"
+    told = [
+        f"{'; '.join(parts)}" if parts else "with others than those asked for",
+        f"behaviours shown: {listed(behaviours)}" if behaviours else "no persuading, negotiating or compromising yet",
+    ]
+    if missing:
+        told.append(f"nothing about {listed(missing)}: ask")
+    return " ".join(f"{part[0].upper()}{part[1:]}." for part in told)
 
 
-_STRENGTHS = {"strong": "an act with a result", "medium": "an act without a stated result"}
+_STRENGTHS = {"strong": "an act and its result", "medium": "an act, no result stated"}
 
 
 def _claims_only(case: Case) -> Judgement:

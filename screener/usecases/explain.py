@@ -99,7 +99,7 @@ def _explained(component: Component, finding: Finding, quotes: Mapping[str, str]
     if finding.open:
         points = "1 point is" if finding.open == 1 else f"{finding.open} points are"
         how = f"{points} still open. {component.question}".strip()
-    said = tuple(quotes[e] for e in finding.evidence if e in quotes)
+    said = tuple(dict.fromkeys(" ".join(quotes[e].split()) for e in finding.evidence if e in quotes))
     return Explained(component.id, component.name, finding.points, finding.max, finding.open, finding.reason, how, said)
 
 
@@ -113,7 +113,7 @@ def _seen(extraction: Extraction) -> Iterator[str]:
 
 
 def _not_counted(quote: str, claim: Claim) -> str:
-    return f"“{quote}” was seen and not counted: {_NOT_COUNTED[claim]}."
+    return f"“{' '.join(quote.split())}” was seen and not counted: {_NOT_COUNTED[claim]}."
 
 
 def _questions(score: Score, criteria: Criteria) -> Iterator[str]:
