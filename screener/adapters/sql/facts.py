@@ -67,14 +67,6 @@ def finding_row(screening_id: str, number: int, item: Finding) -> dict[str, Any]
 
 
 def finding_of(row: Any) -> Finding:
-    return Finding(
-        component=row["component"],
-        verdict=row["verdict"],
-        state=row["state"],
-        grade=row["grade"],
-        points=row["points"],
-        max=row["max"],
-        open=row["open"],
-        reason=row["reason"],
-        evidence=tuple(row["evidence"]),
-    )
+    """The finding of a row that holds its fields in their order, evidence last."""
+    *values, evidence = row
+    return Finding(*values, evidence=tuple(evidence))

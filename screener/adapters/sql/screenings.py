@@ -1,6 +1,7 @@
 """Reading what was found, and what people made of it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -46,7 +47,7 @@ class ScreeningPart(AuditPart):
     def findings(self, position: str) -> Iterator[tuple[str, tuple[Finding, ...]]]:
         f = t.findings
         query = (
-            select(f)
+            select(f.c.screening_id, *(f.c[field.name] for field in fields(Finding)))
             .join(_S, _S.c.id == f.c.screening_id)
             .where(_S.c.position == position, _S.c.current, _S.c.status == "scored")
             .order_by(f.c.screening_id, f.c.number)
@@ -54,12 +55,12 @@ class ScreeningPart(AuditPart):
         with self._database.read() as connection, streamed(connection, query) as rows:
             screening_id = ""
             found: list[Finding] = []
-            for row in rows.mappings():
-                if row["screening_id"] != screening_id:
+            for row in rows:
+                if row[0] != screening_id:
                     if found:
                         yield screening_id, tuple(found)
-                    screening_id, found = row["screening_id"], []
-                found.append(finding_of(row))
+                    screening_id, found = row[0], []
+                found.append(finding_of(row[1:]))
             if found:
                 yield screening_id, tuple(found)
 
