@@ -8,9 +8,6 @@ from screener.extraction.scenes import SEED, Scene
 
 _ANYBODY = frozenset({"people", "colleagues", "staff"})
 """Words for everybody and nobody: no counterpart that was moved."""
-_TO = frozenset(
-    "to into out of that round around over against from de a que di von vom fur zu zum zur dass per para pour d".split()
-)
 _PROCESS = ("mediat", "mediac", "reconcil", "arbitrat", "referee", "vermittel", "concil")
 """Work between two sides that says nothing of how it ended."""
 _ABOUT = frozenset("over about on uber sur sobre su regarding concerning".split())
@@ -47,7 +44,7 @@ def _seed_act(scene: Scene) -> Shown | None:
     for act in scene.acts:
         if act.kind not in SEED or scene.nominal(act) or not _against_somebody(scene, act):
             continue
-        worked = (act.kind == "persuade" and _to_do(scene, act)) or _given(scene, act)
+        worked = _worked(scene, act) or _given(scene, act)
         met = act.kind == "compromise" and opposed and not scene.word(act).startswith(_PROCESS)
         if came or worked or met or (figures and act.kind != "urge"):
             return Shown(behaviour_of(act), act, "act, counterpart and outcome")
@@ -64,14 +61,33 @@ def _against_somebody(scene: Scene, act: Cue) -> bool:
     return priced or (not scene.people and scene.with_somebody(act))
 
 
-def _to_do(scene: Scene, act: Cue) -> bool:
-    """What they were persuaded to do follows: "persuaded R&D to move the gate"."""
-    words = scene.words
-    last = act.end
-    while last < len(words) and words.sentences[last] == words.sentences[act.start]:
-        last += 1
-    infinitive = act.start > 0 and words.plain[act.start - 1] in ("to", "zu")
-    return not infinitive and bool(_TO.intersection(words.plain[act.start + 1 : last]))
+def _worked(scene: Scene, act: Cue) -> bool:
+    """Told as done, where the verb says that it worked: "persuaded R&D", "reached agreement"; not "to persuade"."""
+    word = scene.word(act)
+    infinitive = act.start > 0 and scene.words.plain[act.start - 1] in ("to", "zu")
+    if infinitive or word in _PRESENT:
+        return False
+    return act.kind == "persuade" or (act.kind == "compromise" and word.startswith(_REACHED))
+
+
+_PRESENT = frozenset(
+    "persuade persuades persuading convince convinces convincing win wins winning sell selling gain gaining convaincre "
+    "persuader convencer persuadir convincere persuadere uberzeugen".split()
+)
+_REACHED = (
+    "reach",
+    "raggiunt",
+    "trouve",
+    "llegue",
+    "llegamos",
+    "cheg",
+    "einigung",
+    "geeinigt",
+    "struck",
+    "ended",
+    "pact",
+)
+"""How an agreement is told whose reaching is the outcome."""
 
 
 def _given(scene: Scene, act: Cue) -> bool:
@@ -125,16 +141,22 @@ _YIELDING = frozenset(
 def _obtained(scene: Scene, act: Cue) -> bool:
     """The counterpart is named as the one who gave: "from the press builder", "the stewards' consent"."""
     words = scene.words.plain
-    favours = [c for c in scene.of_kind("favour") if act.start <= c.start <= act.end + _REACH]
+    sentence = scene.words.sentences[act.start]
+    favours = [c for c in scene.of_kind("favour") if scene.words.sentences[c.start] == sentence]
+    following = [f for f in favours if act.start <= f.start <= act.end + _REACH]
     for person in scene.people:
+        lead_in = words[max(act.end, person.start - 4) : person.start]
         if not act.end <= person.start <= act.end + _REACH + 4:
             continue
-        lead_in = words[max(act.end, person.start - 4) : person.start]
-        if "from" in lead_in or (favours and _FROM.intersection(lead_in)):
+        if _GIVER.intersection(lead_in) or (following and _FROM.intersection(lead_in)):
             return True
-        if any(0 <= f.start - person.end <= 1 for f in favours):
+        if any(0 <= f.start - person.end <= 1 for f in following):
             return True
-    return bool(favours) and any(p.start < act.start and not scene.is_subject(p) for p in scene.people)
+    before = any(p.start < act.start and not scene.is_subject(p) for p in scene.people)
+    return before and bool(favours or outcomes.amounts(scene.words.text))
+
+
+_GIVER = frozenset("from de du dal dalla dai dagli von beim".split())
 
 
 def _agreed(scene: Scene, act: Cue) -> bool:
