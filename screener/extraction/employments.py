@@ -11,7 +11,7 @@ from screener.domain.lexicons.employments import EmploymentLexicon
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.job_entries import Entry, entries
 from screener.extraction.job_header import Header, header_of
-from screener.extraction.role_family import FACTORY, UNCLEAR, is_deciding_title, role_family
+from screener.extraction.role_family import FACTORY, OTHER, UNCLEAR, family_weights, is_deciding_title, role_family
 from screener.extraction.stems import stems
 
 RECOGNISER = "employment/1"
@@ -31,7 +31,7 @@ class Career:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One entry read: ``months`` counts seasons as months; ``family`` is settled over all jobs later."""
+    """One entry read; ``family`` is settled over all jobs later, ``told``: some word speaks for a family."""
 
     entry: Entry
     header: Header
@@ -39,6 +39,7 @@ class _Job:
     deciding: bool
     internship: bool
     occasional: bool
+    told: bool
 
     @property
     def start(self) -> str | None:
@@ -87,7 +88,7 @@ def _jobs(cv: Cv, lexicons: Lexicons) -> list[_Job]:
         job = _job(cv, entry, header, lexicons.employments)
         if not stems(lexicons.employments.not_jobs).any(f"{header.title} {header.employer}"):
             found.append(job)
-    return _families_settled(_without_umbrellas(found))
+    return _families_settled(_without_umbrellas(found), lexicons.employments)
 
 
 def _job(cv: Cv, entry: Entry, header: Header, lexicon: EmploymentLexicon) -> _Job:
@@ -99,7 +100,8 @@ def _job(cv: Cv, entry: Entry, header: Header, lexicon: EmploymentLexicon) -> _J
     family = UNCLEAR if occasional and family == FACTORY else family
     deciding = is_deciding_title(header.title, lexicon) or any(stems(lexicon.deciding_text).any(x) for x in lines)
     internship = stems(lexicon.internships).any(f"{header.title} {head}")
-    return _Job(entry, header, family, deciding, internship, occasional)
+    told = any(family_weights(header.title, header.employer, lines, lexicon).values())
+    return _Job(entry, header, family, deciding, internship, occasional, told)
 
 
 def _without_umbrellas(jobs: list[_Job]) -> list[_Job]:
@@ -113,14 +115,20 @@ def _without_umbrellas(jobs: list[_Job]) -> list[_Job]:
     return kept
 
 
-def _families_settled(jobs: list[_Job]) -> list[_Job]:
-    """What is unclear takes the family of another job at the same employer."""
+def _families_settled(jobs: list[_Job], lexicon: EmploymentLexicon) -> list[_Job]:
+    """What is unclear takes the family of another job at the same employer; technical work of which nothing else is
+    said takes that of all the CV's other technical work.
+    """
     known = {job.header.employer.split(",")[0]: job.family for job in reversed(jobs) if job.family != UNCLEAR}
+    kinds = {job.family for job in jobs} - {UNCLEAR, OTHER}
     settled: list[_Job] = []
     for job in jobs:
-        same = known.get(job.header.employer.split(",")[0]) if job.header.employer and job.entry.period else None
-        unclear = job.family == UNCLEAR and same and not job.occasional
-        settled.append(replace(job, family=same) if unclear and same else job)
+        family = job.family
+        if family == UNCLEAR and not job.occasional:
+            same = known.get(job.header.employer.split(",")[0]) if job.header.employer else None
+            technical = len(kinds) == 1 and not job.told and stems(lexicon.technical_titles).any(job.header.title)
+            family = same or (next(iter(kinds)) if technical else UNCLEAR)
+        settled.append(replace(job, family=family))
     return settled
 
 

@@ -152,7 +152,7 @@ def _habit(run: Sequence[Statement], first: int) -> int:
 
 def _header_like(s: Statement) -> bool:
     words = s.text.split()
-    if s.bullet or s.heading or not words or len(words) > _MAX_WORDS:
+    if s.bullet or s.heading or not words or len(words) > _MAX_WORDS or "@" in s.text:
         return False
     small = sum(w[:1].islower() for w in words)
     if len(words) >= 3 and _sentence(s.text):

@@ -12,13 +12,14 @@ from screener.extraction.stems import Stems, stems
 
 UNCLEAR = "unclear"
 FACTORY = "factory"
+OTHER = "other"
 
 # A title names the work itself, an employer only its surroundings; each word of the lines counts once.
 _TITLE, _WEAK_TITLE, _EMPLOYER, _LINE = 3.0, 1.5, 2.0, 1.0
 # Beyond this many words the lines of a job say nothing new.
 _MOST_LINES = 8
 # Below this nothing is known.
-_LEAST = 1.5
+_LEAST = 1.0
 
 
 def role_family(title: str, employer: str, lines: Sequence[str], lexicon: EmploymentLexicon) -> str:
@@ -37,15 +38,21 @@ def role_family(title: str, employer: str, lines: Sequence[str], lexicon: Employ
 
 
 def family_weights(title: str, employer: str, lines: Sequence[str], lexicon: EmploymentLexicon) -> dict[str, float]:
-    """The weight of evidence for each family; a word that several families claim counts for each."""
+    """The weight of evidence for each family; a word that several families claim counts for each.
+
+    A weak title ("production engineer") speaks only where hardly anything speaks for another family.
+    """
     text = " \n ".join(lines)
     weights: dict[str, float] = {}
     for name, words in lexicon.families.items():
-        strong = bool(title) and stems(words.title).any(title)
-        weak = bool(title) and not strong and stems(words.weak_title).any(title)
+        named = bool(title) and stems(words.title).any(title)
         place = bool(employer) and stems(words.employer).any(employer)
         said = _distinct(stems(words.text), text)
-        weights[name] = _TITLE * strong + _WEAK_TITLE * weak + _EMPLOYER * place + _LINE * min(said, _MOST_LINES)
+        weights[name] = _TITLE * named + _EMPLOYER * place + _LINE * min(said, _MOST_LINES)
+    for name, words in lexicon.families.items():
+        others = max((weight for other, weight in weights.items() if other != name), default=0.0)
+        if weights[name] < _TITLE and others < _EMPLOYER and title and stems(words.weak_title).any(title):
+            weights[name] += _WEAK_TITLE
     return weights
 
 

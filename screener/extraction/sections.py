@@ -24,6 +24,7 @@ _Looks = tuple[float, bool, bool, bool]
 
 _DIGITS = re.compile(r"\d")
 _PAGE_MARK = re.compile(r"\b(\d{1,2})\s*(?:/|of|von|de|di|sur|van)\s*(\d{1,2})\W*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S+@\S+\.\w|^(?:https?:|www\.)|^\+?\d[\d ()./-]{7,}$|linkedin\.", re.IGNORECASE)
 _MAX_WORDS, _MAX_LENGTH = 8, 60
 
 
@@ -59,7 +60,8 @@ def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple
             continue
         if last is not None and (s.page, s.block) != (last.page, last.block):
             # A block left before is gone on with; a new one without heading goes on with what was being read.
-            section = columns.get((s.page, s.block), section)
+            # A column that opens with an address is a side bar of its own.
+            section = columns.get((s.page, s.block), "personal" if _ADDRESS.search(s.text) else section)
         title = titles.get(s.index)
         if title and title.lasting:
             section = title.section

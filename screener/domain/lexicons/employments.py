@@ -25,5 +25,6 @@ class EmploymentLexicon:
     deciding_text: tuple[str, ...] = ()
     internships: tuple[str, ...] = ()
     occasional: tuple[str, ...] = ()
+    technical_titles: tuple[str, ...] = ()
     not_jobs: tuple[str, ...] = ()
     families: Mapping[str, FamilyWords] = field(default_factory=dict)
