@@ -44,10 +44,12 @@ def free_port() -> int:
 def wait_for(condition: Callable[[], bool], what: str, seconds: float = _STARTS_IN_SECONDS) -> None:
     """Look again and again until ``condition`` holds; fails by name after ``seconds``."""
     deadline = time.monotonic() + seconds
+    pause = 0.03
     while not condition():
         if time.monotonic() > deadline:
             raise AssertionError(f"waited {seconds:g} s for {what}")
-        time.sleep(0.05)
+        time.sleep(pause)
+        pause = min(pause * 1.4, 0.4)  # looking costs what is looked at some of its time
 
 
 @dataclass

@@ -68,5 +68,5 @@ def finding_row(screening_id: str, number: int, item: Finding) -> dict[str, Any]
 
 def finding_of(row: Any) -> Finding:
     """The finding of a row that holds its fields in their order, evidence last."""
-    *values, evidence = row
-    return Finding(*values, evidence=tuple(evidence))
+    component, verdict, state, grade, points, maximum, open_points, reason, evidence = row
+    return Finding(component, verdict, state, grade, points, maximum, open_points, reason, tuple(evidence))
