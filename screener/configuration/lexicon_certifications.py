@@ -125,14 +125,8 @@ _LISTS = (
 
 def _certificate(row: dict[str, Any]) -> Certificate:
     rule = row["rule"]
-    kept = {
-        key: value
-        for key, value in row.items()
-        if key not in (*_LISTS, "needs_issuer", "rule", "lapse", "verification")
-    }
-    return Certificate(
-        **kept,
-        **{key: tuple(row[key]) for key in _LISTS},
-        needs_issuer=frozenset(row["needs_issuer"]),
-        rule=ExperienceRule(rule["base_years"], rule["decision_making_years"], dict(rule["waivers"])) if rule else None,
-    )
+    values: dict[str, Any] = {key: value for key, value in row.items() if key not in ("lapse", "verification")}
+    values |= {key: tuple(row[key]) for key in _LISTS}
+    values["needs_issuer"] = frozenset(row["needs_issuer"])
+    values["rule"] = ExperienceRule(**rule) if rule else None
+    return Certificate(**values)

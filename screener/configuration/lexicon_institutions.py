@@ -110,7 +110,7 @@ def _problems(row: dict[str, Any]) -> list[str]:
 def load(table: dict[str, Any]) -> InstitutionLexicon:
     data = loaded(_InstitutionsSchema(), "institutions.toml", table)
     words, meta = data["words"], data["meta"]
-    wording = {key: tuple(value) if key == "never" else value for key, value in data["wording"].items()}
+    wording: dict[str, Any] = {key: tuple(value) if key == "never" else value for key, value in data["wording"].items()}
     return InstitutionLexicon(
         institutions=tuple(map(_institution, data["institutions"])),
         accreditors=tuple(
