@@ -145,6 +145,9 @@ def intersect(one: Rect | None, two: Rect) -> Rect:
 
 
 _SEGMENT = re.compile(rb"([-+.0-9][-+.0-9\x00\t\n\x0c\r ]*+)?+([mlcvyh]|re)")
+_SMALL = 8.0
+"""Points. Nothing smaller can hide a word or be what it stands on, so its form does not matter."""
+
 _POINTS_KEPT = 400
 """A filled path of more corners is art, not a background: its box is kept, but nothing is said to lie under it."""
 
@@ -154,6 +157,10 @@ def path_boxes(path: bytes, matrix: Matrix) -> tuple[Rect | None, tuple[Points, 
 
     Curves are taken as their control points: a little too large, never too small.
     """
+    if b"re" not in path and matrix[1] == matrix[2] == 0:
+        box = _corners(path, matrix)
+        if box is not None and min(box[2] - box[0], box[3] - box[1]) < _SMALL:
+            return box, ((),)
     found = _SEGMENT.findall(path)
     if len(found) == 1 and found[0][1] == b"re":
         values = numbers(found[0][0])[-4:]
@@ -169,6 +176,18 @@ def path_boxes(path: bytes, matrix: Matrix) -> tuple[Rect | None, tuple[Points, 
     if len(xs) > _POINTS_KEPT:
         return box, ((),)
     return box, () if _is_box(subpaths, box) else tuple(tuple(subpath) for subpath in subpaths)
+
+
+_LETTERS = bytes.maketrans(b"mlcvyh", b"      ")
+
+
+def _corners(path: bytes, matrix: Matrix) -> Rect | None:
+    """The box round a path of points alone; the operators between them tell nothing about it."""
+    values = numbers(path.translate(_LETTERS))
+    if len(values) < 4:
+        return None
+    xs, ys = values[::2], values[1::2]
+    return transform_box(matrix, min(xs), min(ys), max(xs), max(ys))
 
 
 def _subpaths(found: list[tuple[bytes, bytes]], matrix: Matrix) -> list[list[tuple[float, float]]]:

@@ -29,6 +29,7 @@ def a_pdf(
     catalogue: bytes = b"",
     box: bytes = b"[0 0 595 842]",
     trailer: bytes = b"",
+    packed: bool = False,
 ) -> bytes:
     """One page of A4 with the fonts ``F1`` (Helvetica) and ``F2`` (bold). ``extra`` are objects from number 20 up;
     ``content`` may be several streams."""
@@ -42,7 +43,7 @@ def a_pdf(
         b"<< /Font << /F1 4 0 R /F2 5 0 R /F3 20 0 R >> %b >> %b >>" % (box, references, resources, page),
         4: HELVETICA,
         5: BOLD,
-        **dict(zip(numbers, (a_stream(part) for part in parts), strict=True)),
+        **dict(zip(numbers, (a_stream(part, packed=packed) for part in parts), strict=True)),
         **(extra or {}),
     }
     return assembled(objects, trailer)
