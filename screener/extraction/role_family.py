@@ -40,7 +40,7 @@ def role_family(title: str, employer: str, lines: Sequence[str], lexicon: Employ
 def family_weights(title: str, employer: str, lines: Sequence[str], lexicon: EmploymentLexicon) -> dict[str, float]:
     """The weight of evidence for each family; a word that several families claim counts for each.
 
-    A weak title ("production engineer") speaks only where hardly anything speaks for another family.
+    A weak title ("production engineer") speaks only where nothing speaks louder for another family.
     """
     text = " \n ".join(lines)
     weights: dict[str, float] = {}
@@ -51,7 +51,7 @@ def family_weights(title: str, employer: str, lines: Sequence[str], lexicon: Emp
         weights[name] = _TITLE * named + _EMPLOYER * place + _LINE * min(said, _MOST_LINES)
     for name, words in lexicon.families.items():
         others = max((weight for other, weight in weights.items() if other != name), default=0.0)
-        if weights[name] < _TITLE and others < _EMPLOYER and title and stems(words.weak_title).any(title):
+        if weights[name] < _TITLE and weights[name] >= others and title and stems(words.weak_title).any(title):
             weights[name] += _WEAK_TITLE
     return weights
 
