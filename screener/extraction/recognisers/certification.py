@@ -8,6 +8,7 @@ is kept as evidence and counts for nothing.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from screener.domain.evidence import Certification, Claim, Evidence, Kind
 from screener.domain.lexicons import Lexicons
@@ -38,9 +39,11 @@ Read = tuple[Claimed | None, Evidence]
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     claimed: list[Claimed] = []
     evidence: list[Evidence] = []
-    for n, statement in enumerate(cv.statements):
-        if statement.section in _SILENT or (statement.heading and statement.index > _HEADER):
+    broken = _broken_names(cv, lexicons)
+    for n, plain_statement in enumerate(cv.statements):
+        if plain_statement.section in _SILENT or (plain_statement.heading and plain_statement.index > _HEADER):
             continue
+        statement = broken.get(n, plain_statement)
         named = named_in(statement.text, lexicons.certifications, own_section=_own_place(statement))
         if not named:
             continue
@@ -51,6 +54,24 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
                 evidence.append(found[1])
                 claimed.extend([found[0]] if found[0] else [])
     return Recognition(tuple(joined(claimed, lexicons.certifications)), tuple(evidence))
+
+
+def _broken_names(cv: Cv, lexicons: Lexicons) -> dict[int, Statement]:
+    """Statements whose last words and the next line's first ones are one name ("MS Certified" / "Professional"):
+    a narrow column breaks lines anywhere. The next line is taken into the statement.
+    """
+    found: dict[int, Statement] = {}
+    for n, (here, below) in enumerate(pairwise(cv.statements)):
+        if here.section not in _OWN or below.section != here.section or below.page != here.page or below.heading:
+            continue
+        joined_text = f"{here.text} {below.text}"
+        border = len(here.text)
+        own_section = _own_place(here)
+        named = named_in(joined_text, lexicons.certifications, own_section=own_section)
+        if any(m.start < border < m.end for m in named):
+            offsets = (*here.offsets, here.offsets[-1] + 1, *below.offsets)
+            found[n] = replace(here, text=joined_text, offsets=offsets)
+    return found
 
 
 def _own_place(statement: Statement) -> bool:

@@ -47,12 +47,14 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 
 
 def _runs(cv: Cv) -> Iterator[list[Statement]]:
-    """Statements of the education section, stretch by stretch; a page break doesn't end one."""
+    """Statements of the education section, stretch by stretch. A page break doesn't end one, nor does the name and
+    address that many CVs repeat at the head of a page.
+    """
     run: list[Statement] = []
     for statement in cv.statements:
         if statement.section in _STUDY:
             run.append(statement)
-        elif run:
+        elif run and not (statement.section == "personal" and statement.page > run[-1].page):
             yield run
             run = []
     if run:
