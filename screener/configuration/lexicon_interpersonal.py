@@ -15,6 +15,7 @@ _KINDS = frozenset(
         "obtain",
         "moved",
         "gave_way",
+        "went_along",
         "favour",
         "conflict",
         "tension",

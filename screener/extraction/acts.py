@@ -147,16 +147,20 @@ def _participle(word: str) -> bool:
 
 
 def _by_somebody(words: Words, act: Cue, subjects: Sequence[Cue]) -> bool:
-    after = words.plain[act.end : act.end + 2]
-    made_to = words.plain[act.start] in ("fait", "faire", "fatto")  # "fait accepter par": they accept
-    if (
-        made_to
-        or act.kind == "obtain"
-        or not after
-        or after[0] not in ("by", "durch", "par", "por", "da", "dal", "vom")
-    ):
+    """ "negotiated by purchasing", "negotiations led by head office"."""  # noqa: D210 - a quotation
+    if words.plain[act.start] in _MADE_TO or act.kind == "obtain":
         return False
-    return "me" not in after and any(act.end < s.start <= act.end + 3 for s in subjects)
+    for index in range(act.end, min(act.end + _BY_REACH, len(words.plain))):
+        if words.clauses[index] != words.clauses[act.start]:
+            return False
+        if words.plain[index] in _BY and words.plain[index + 1 : index + 2] != ("me",):
+            return any(index < s.start <= index + _LEAD_IN for s in subjects)
+    return False
+
+
+_MADE_TO = frozenset({"fait", "faire", "fatto"})  # "fait accepter par": they accept
+_BY = frozenset("by durch par por da dal vom".split())
+_BY_REACH = 3
 
 
 def manner_of(words: Words, cues: Sequence[Cue], act: Cue) -> Claim:

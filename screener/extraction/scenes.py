@@ -15,6 +15,9 @@ _OTHERS = frozenset(
     "they he she both all everyone everybody nobody each who it il elle ils ellos ambos beide alle sie".split()
 )
 _CAUSAL = frozenset("after once because when nachdem indem apres tras dopo apos depois despues".split())
+_MOVED = frozenset(
+    "showed proved demonstrated presented offered promised guaranteed explained argued asked convinced".split()
+)
 _NOUNS = frozenset(
     "negotiation negotiations negotiating negotiator persuasive diplomacy mediation verhandlung negociation "
     "negociacion negoziazione negociacao".split()
@@ -87,7 +90,13 @@ class Scene:
 
     def gave_way(self) -> Cue | None:
         """The other side moves: "they agreed", "the board approved", "accepted by all"."""
-        return next((cue for cue in self.of_kind("gave_way") if self._has_other_subject(cue)), None)
+        kinds = ("gave_way", "went_along") if self._resisted() else ("gave_way",)
+        return next((cue for cue in self.of_kind(*kinds) if self._has_other_subject(cue)), None)
+
+    def _resisted(self) -> bool:
+        """Something stood against it, was given for it, or moved them: what they then did is giving way."""
+        moved = bool(_MOVED.intersection(self.words.plain)) and self.own
+        return self.has("conflict", "tension", "exchange", "favour") or self.has(*SEED) or moved
 
     def with_somebody(self, act: Cue) -> bool:
         """Some other side is named, though no list may know it."""

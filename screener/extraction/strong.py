@@ -106,13 +106,20 @@ def _soft_act(scene: Scene) -> Shown | None:
     if caused is not None:
         return Shown("persuade", caused, "the counterpart was brought to do it")
     for act in scene.acts:
-        if act.kind == "moved" and any(act.start <= p.start < act.end for p in scene.people):
+        if act.kind == "moved" and _brought(scene, act):
             return Shown("persuade", act, "the counterpart was brought to do it")
         if act.kind == "obtain" and _obtained(scene, act):
             return Shown("negotiate", act, "obtained from the counterpart")
-        if act.kind == "agree" and scene.people and (opposed or _agreed(scene, act)):
+        if act.kind == "agree" and scene.people and (_agreed(scene, act) or opposed):
             return Shown("compromise", act, "agreed with the counterpart, with an outcome")
     return None
+
+
+def _brought(scene: Scene, act: Cue) -> bool:
+    """The counterpart stands inside, and a verb follows: "got the foundry to [re-cut]", not "to 98 %"."""
+    following = scene.words.plain[act.end : act.end + 1]
+    number = bool(following) and following[0][0].isdigit()
+    return not number and any(act.start <= p.start < act.end for p in scene.people)
 
 
 def _caused(scene: Scene) -> Cue | None:
@@ -148,7 +155,8 @@ def _obtained(scene: Scene, act: Cue) -> bool:
         lead_in = words[max(act.end, person.start - 4) : person.start]
         if not act.end <= person.start <= act.end + _REACH + 4:
             continue
-        if _GIVER.intersection(lead_in) or (following and _FROM.intersection(lead_in)):
+        gave = _GIVER.intersection(lead_in) and scene.word(act) not in _ANY_GETTING
+        if gave or (following and _FROM.intersection(lead_in)):
             return True
         if any(0 <= f.start - person.end <= 1 for f in following):
             return True
@@ -156,14 +164,23 @@ def _obtained(scene: Scene, act: Cue) -> bool:
     return before and bool(favours or outcomes.amounts(scene.words.text))
 
 
+_ANY_GETTING = frozenset("had got get getting win winning won gain gained gaining earned achieved received".split())
 _GIVER = frozenset("from de du dal dalla dai dagli von beim".split())
 
 
 def _agreed(scene: Scene, act: Cue) -> bool:
     """Agreed once, with somebody ("agreed with the manager on a trial"), or with an outcome beside it."""
     with_them = any(act.start < p.start <= act.end + _REACH and not scene.is_subject(p) for p in scene.people)
+    before = scene.words.plain[act.start - 1] if act.start else ""
+    if scene.word(act) == "agreed" and not (scene.words.opens_clause(act.start) or before in _SUBJECTS):
+        return False  # "released drawings agreed with the customer"
+    if scene.word(act) == "sat":  # talking is no agreement yet
+        return outcomes.concluded(scene.cues)
     done = scene.word(act) in _AGREED and with_them
     return done or scene.outcome() or outcomes.figures(scene.words, scene.people)
+
+
+_SUBJECTS = frozenset("i we and then finally later also jointly eventually both".split())
 
 
 def _other_side(scene: Scene) -> Shown | None:
