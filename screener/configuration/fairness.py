@@ -38,12 +38,15 @@ class _SpellingSchema(StrictSchema):
 _Blocks = StrictSchema.from_dict({kind: _words() for kind in _BLOCKS}, name="_Blocks")
 _Evidence = StrictSchema.from_dict({kind: _words() for kind in ("bullets", "lines")}, name="_Evidence")
 _Repeats = StrictSchema.from_dict({kind: _words() for kind in ("skills", "stacks")}, name="_Repeats")
+_SECTIONS = ("experience", "education", "certificates", "skills", "languages", "extra")
+_Headings = StrictSchema.from_dict({s: fields.String(required=True) for s in _SECTIONS}, name="_Headings")
 _NESTED: dict[str, fields.Field[Any]] = {
     "as_of": fields.Raw(required=True, validate=lambda value: isinstance(value, date)),
     "names": _words(_LEAST_NAMES),
     "degrees": fields.List(fields.Nested(_AwardSchema), required=True),
     "foreign": fields.List(fields.Nested(_AwardSchema), required=True),
     "spelling": fields.List(fields.Nested(_SpellingSchema), required=True),
+    "headings": fields.List(fields.Nested(_Headings), required=True, validate=validate.Length(1)),
     "blocks": fields.Nested(_Blocks, required=True),
     "evidence": fields.Nested(_Evidence, required=True),
     "repeats": fields.Nested(_Repeats, required=True),

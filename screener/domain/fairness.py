@@ -42,7 +42,6 @@ class FairnessWords:
     breaks: Words
     working: Words
     fillers: Words
-    headlines: Words
     titles: Words
     employers: Words
     famous_employers: Words
@@ -52,6 +51,7 @@ class FairnessWords:
     degrees: tuple[Award, ...]
     foreign: tuple[Award, ...]
     spelling: tuple[Spelling, ...]
+    headings: tuple[Mapping[str, str], ...]
     blocks: Mapping[str, Words]
     evidence: Mapping[str, Words]
     repeats: Mapping[str, Words]

@@ -6,7 +6,7 @@ machine. Most are of factories; awards, people skills, technology and improvemen
 
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from screener.domain.document import Document, Line, Page
@@ -25,6 +25,16 @@ _BULLETS = (
     ("lead", 4),
     ("describe", 4),
 )
+
+
+HEADINGS: Mapping[str, str] = {
+    "experience": "EXPERIENCE",
+    "education": "EDUCATION",
+    "certificates": "CERTIFICATIONS",
+    "skills": "SKILLS",
+    "languages": "LANGUAGES",
+    "extra": "OTHER",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,7 @@ class Blueprint:
     above: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
     order: tuple[str, ...] = ("experience", "education", "certificates", "skills", "languages", "extra")
+    headings: Mapping[str, str] = field(default_factory=lambda: HEADINGS)
 
 
 def blueprint(number: int, words: FairnessWords) -> Blueprint:
@@ -134,12 +145,13 @@ def written(cv: Blueprint) -> str:
     """The CV as plain text, one line a line."""
     lines = [cv.name, *cv.above, f"{cv.address} | {cv.phone} | {cv.mail}"]
     for section in cv.order:
-        lines += _SECTIONS[section](cv)
+        if body := _SECTIONS[section](cv):
+            lines += ["", cv.headings[section], *body]
     return "\n".join(lines)
 
 
 def _experience(cv: Blueprint) -> list[str]:
-    lines = ["", "EXPERIENCE"]
+    lines: list[str] = []
     for job in cv.jobs:
         lines.append(f"{job.title}, {job.employer}, {job.since} - {job.to or 'present'}")
         lines += [f"- {bullet}" for bullet in job.bullets]
@@ -148,20 +160,16 @@ def _experience(cv: Blueprint) -> list[str]:
 
 def _education(cv: Blueprint) -> list[str]:
     year = f", {cv.graduated}" if cv.graduated else ""
-    return ["", "EDUCATION", f"{cv.award.award}, {cv.award.institution}{year}", *cv.learning]
-
-
-def _section(heading: str, lines: tuple[str, ...]) -> list[str]:
-    return ["", heading, *lines] if lines else []
+    return [f"{cv.award.award}, {cv.award.institution}{year}", *cv.learning]
 
 
 _SECTIONS: Mapping[str, Callable[[Blueprint], list[str]]] = {
     "experience": _experience,
     "education": _education,
-    "certificates": lambda cv: _section("CERTIFICATIONS", cv.certificates),
-    "skills": lambda cv: _section("SKILLS", (", ".join(cv.skills),) if cv.skills else ()),
-    "languages": lambda cv: _section("LANGUAGES", (cv.languages,) if cv.languages else ()),
-    "extra": lambda cv: _section("OTHER", cv.extra),
+    "certificates": lambda cv: list(cv.certificates),
+    "skills": lambda cv: [", ".join(cv.skills)] if cv.skills else [],
+    "languages": lambda cv: [cv.languages] if cv.languages else [],
+    "extra": lambda cv: list(cv.extra),
 }
 
 

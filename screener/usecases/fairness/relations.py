@@ -107,6 +107,11 @@ def _spellings(cv: Blueprint, words: FairnessWords) -> Iterator[Edit]:
             yield Edit(f"{pair.one} written {pair.other}", text, other)
 
 
+def _headings(cv: Blueprint, words: FairnessWords) -> Iterator[Edit]:
+    for headings in words.headings:
+        yield _edit(f"heading {headings['experience']}", cv, replace(cv, headings=headings))
+
+
 def _respelt(text: str, pair: Spelling) -> str:
     one, other = pair.one.rstrip("*"), pair.other.rstrip("*")
     end = "" if pair.one.endswith("*") or not one[-1].isalnum() else r"(?![A-Za-z])"
@@ -206,6 +211,7 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("M6", "an equivalent foreign degree", SAME_DEGREE, _same_level),
     Relation("M6", "a foreign degree that a person compares", ASK, _ask_level),
     Relation("M7", "another spelling", EQUAL, _spellings),
+    Relation("M7", "other headings", EQUAL, _headings),
     Relation("M8", "a gap with the same months of work", UNDATED, _gaps),
     Relation("M9", "another employer or school", EQUAL, _prestige),
     Relation("M10", "another order, or longer", EQUAL, _order),
