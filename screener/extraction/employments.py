@@ -11,7 +11,7 @@ from screener.domain.lexicons.employments import EmploymentLexicon
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.job_entries import Entry, entries
 from screener.extraction.job_header import Header, header_of
-from screener.extraction.role_family import FACTORY, OTHER, UNCLEAR, family_weights, is_deciding_title, role_family
+from screener.extraction.role_family import FACTORY, OTHER, UNCLEAR, clearest, family_weights, is_deciding_title
 from screener.extraction.stems import stems
 
 RECOGNISER = "employment/1"
@@ -64,7 +64,9 @@ def career(cv: Cv, lexicons: Lexicons) -> Career:
     """
     jobs = _jobs(cv, lexicons)
     placed = {index: n for n, job in enumerate(jobs) for index in (*job.entry.header, *job.entry.lines)}
-    statements = tuple(replace(s, entry=placed.get(s.index)) for s in cv.statements)
+    statements = tuple(
+        s.placed(s.section, placed[s.index], heading=s.heading) if s.index in placed else s for s in cv.statements
+    )
     evidence = [_evidence(cv, job) for job in jobs]
     employments = tuple(_employment(job, (e.id,)) for job, e in zip(jobs, evidence, strict=True))
     return Career(
@@ -95,13 +97,13 @@ def _job(cv: Cv, entry: Entry, header: Header, lexicon: EmploymentLexicon) -> _J
     lines = [cv.statements[i].text for i in entry.lines]
     named = f"{header.title} {header.employer}"
     head = " ".join(cv.statements[i].text for i in entry.header)
-    family = role_family(header.title, header.employer, lines, lexicon)
+    weights = family_weights(header.title, header.employer, lines, lexicon)
+    family = clearest(weights)
     occasional = stems(lexicon.occasional).any(named)
     family = UNCLEAR if occasional and family == FACTORY else family
     deciding = is_deciding_title(header.title, lexicon) or any(stems(lexicon.deciding_text).any(x) for x in lines)
     internship = stems(lexicon.internships).any(f"{header.title} {head}")
-    told = any(family_weights(header.title, header.employer, lines, lexicon).values())
-    return _Job(entry, header, family, deciding, internship, occasional, told)
+    return _Job(entry, header, family, deciding, internship, occasional, any(weights.values()))
 
 
 def _without_umbrellas(jobs: list[_Job]) -> list[_Job]:

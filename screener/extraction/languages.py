@@ -58,6 +58,9 @@ def _weights(text: str, lexicon: LanguageLexicon) -> dict[str, float]:
 
 
 def _by_script(text: str, lexicon: LanguageLexicon) -> str | None:
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
+    if foreign < _SCRIPT_SHARE * 0.5 * len(text):  # hardly anything but Latin letters: no need to look closely
+        return None
     scripts: Counter[str] = Counter()
     letters = 0
     for char in text:

@@ -4,7 +4,7 @@
 stages and mixing desks show business. What decides is the vocabulary of the whole entry.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from screener.domain.lexicons.employments import EmploymentLexicon
@@ -28,7 +28,11 @@ def role_family(title: str, employer: str, lines: Sequence[str], lexicon: Employ
     Clear when the best family has ``_LEAST`` and is ahead of the second; factory wins only by words of its own, since
     a job outside any list is no evidence of making goods.
     """
-    weights = family_weights(title, employer, lines, lexicon)
+    return clearest(family_weights(title, employer, lines, lexicon))
+
+
+def clearest(weights: Mapping[str, float]) -> str:
+    """The family with most weight, if it has enough and stands out."""
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _LEAST:
         return UNCLEAR

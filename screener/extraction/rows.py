@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from screener.domain.document import CELL, Line
+from screener.domain.document import Line
 
 SIGNS = "•◦▪▫■□●○◆◇‣⁃∙·►▶▸❖✓✔✗➢➤➔→※★☆"
 _BULLET = re.compile(
@@ -27,7 +27,8 @@ _SLACK = 1.0
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line. ``body``: index in ``line.text`` where the words begin; ``left`` is the place of the sign or word,
-    ``hang`` that of the words, ``last`` that of the words of the last cell, ``right`` the end.
+    ``hang`` that of the words, ``last`` that of the words of the last cell, ``right`` the end; ``text`` the words
+    themselves, in ``cells`` or not. ``lonely``: only a bullet sign, its words come on the next line.
     """
 
     line: Line
@@ -41,19 +42,9 @@ class Row:
     framed: bool
     blank: bool
     rule: bool
-
-    @property
-    def text(self) -> str:
-        return self.line.text[self.body : self.end]
-
-    @property
-    def cells(self) -> bool:
-        return CELL in self.text or bool(_GAP.search(self.text))
-
-    @property
-    def lonely(self) -> bool:
-        """Only a bullet sign: its words come on the next line."""
-        return bool(_LONELY.match(self.line.text.strip()))
+    text: str
+    cells: bool
+    lonely: bool
 
 
 def row_of(line: Line) -> Row:
@@ -61,10 +52,10 @@ def row_of(line: Line) -> Row:
     start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
     stripped = text[start:end]
-    rule = len(stripped) > 2 and bool(_RULE.match(stripped))
+    rule = len(stripped) > 2 and not stripped[0].isalnum() and bool(_RULE.match(stripped))
     body, sign, framed = start, "", False
-    frame = _FRAMED.match(stripped)
-    tail = _FRAME_END.search(stripped)
+    frame = None if stripped[:1].isalnum() else _FRAMED.match(stripped)
+    tail = _FRAME_END.search(stripped) if frame else None
     if not rule and frame and (tail or stripped[0] == "#"):
         framed, body = True, start + frame.end()
         end = start + tail.start() if tail else end
@@ -84,6 +75,9 @@ def row_of(line: Line) -> Row:
         framed=framed,
         blank=not stripped,
         rule=rule,
+        text=text[body:end],
+        cells=bool(gaps),
+        lonely=0 < len(stripped) <= 2 and bool(_LONELY.match(stripped)),
     )
 
 

@@ -1,7 +1,6 @@
 """Sections of a CV that has no headings: by what the lines themselves say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from screener.domain.lexicons import Lexicons
 from screener.extraction.cv import Statement
@@ -24,7 +23,7 @@ def guessed(statements: Sequence[Statement], known: Mapping[int, str], lexicons:
             section = known[s.index]
         elif not s.bullet:
             section = _section(statements, n, section, lexicons)
-        found.append(replace(s, section=section, heading=heading))
+        found.append(s.placed(section, heading=heading))
     return tuple(found)
 
 

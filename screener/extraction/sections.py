@@ -56,7 +56,7 @@ def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple
     running = _running(statements)
     for s in statements:
         if s.index in running:
-            found.append(replace(s, section="personal"))
+            found.append(s.placed("personal"))
             continue
         if last is not None and (s.page, s.block) != (last.page, last.block):
             # A block left before is gone on with; a new one without heading goes on with what was being read.
@@ -66,7 +66,7 @@ def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple
         if title and title.lasting:
             section = title.section
         here = title.section if title else section or _above(s, first)
-        found.append(replace(s, section=here, heading=bool(title and title.whole)))
+        found.append(s.placed(here, heading=bool(title and title.whole)))
         columns[s.page, s.block] = section
         last = s
     return tuple(found)
@@ -94,13 +94,13 @@ def _above(s: Statement, first: int) -> str:
 def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _Title]:
     """Headings by index: by words, checked against the looks of the others; then by looks alone."""
     worded = {s.index: found for s in statements if (found := _worded(s, lexicons.headings))}
-    body = _body([s for s in statements if s.index not in worded and not s.ruled])
-    looks = Counter(_looks(statements[i]) for i, t in worded.items() if t.whole)
+    seen = [_looks(s) for s in statements]
+    body = _body([(s, look) for s, look in zip(statements, seen, strict=True) if s.index not in worded and not s.ruled])
+    looks = Counter(seen[i] for i, t in worded.items() if t.whole)
     telling = {look for look, n in looks.items() if look != body and (n >= 2 or look[0] > body[0] + 1.0 or look[3])}
     titles: dict[int, _Title] = {}
     for index, title in worded.items():
-        s = statements[index]
-        if title.whole and telling and _looks(s) not in telling and not _stands_out(s, body):
+        if title.whole and telling and seen[index] not in telling and not _stands_out(seen[index], body):
             continue
         titles[index] = title
     if not titles:
@@ -108,14 +108,15 @@ def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _T
     start = min(titles)
     if titles[start].section == "other":  # the title of the document ("Curriculum vitae"): name and contact follow
         titles[start] = replace(titles[start], lasting=False)
-    shared = Counter(_looks(s) for s in statements if s.index >= start and _short(s))
+    shared = Counter(seen[s.index] for s in statements[start:] if seen[s.index] in telling and _short(s))
     own = {look for look in telling if looks[look] * 2 >= shared[look] or look[3]}
     plain = {look for look in own if look[:2] == body[:2] and not look[3]}  # told by capitals alone
     job_titles = stems(lexicons.employments.titles)
     for s in statements:
-        if s.index == 0 or s.index in titles or not _short(s) or _looks(s) not in own or job_titles.any(s.text):
+        look = seen[s.index]
+        if s.index == 0 or look not in own or s.index in titles or not _short(s) or job_titles.any(s.text):
             continue
-        if _looks(s) not in plain or (s.spaced and len(s.text) > 5):
+        if look not in plain or (s.spaced and len(s.text) > 5):
             titles[s.index] = _Title("other", whole=True, lasting=True)
     return titles
 
@@ -148,19 +149,19 @@ def _short(s: Statement) -> bool:
 
 
 def _looks(s: Statement) -> _Looks:
-    letters = [c for c in s.text if c.isalpha()]
-    capitals = len(letters) > 1 and all(c.isupper() for c in letters)
+    letters = s.text
+    capitals = letters.isupper() and sum(c.isalpha() for c in letters) > 1
     return round(s.size * 2) / 2, s.bold, capitals, s.ruled
 
 
-def _body(statements: Sequence[Statement]) -> _Looks:
+def _body(statements: Sequence[tuple[Statement, _Looks]]) -> _Looks:
     """The looks of most of the text."""
-    weight: Counter[_Looks] = Counter()
-    for s in statements:
-        weight[_looks(s)] += len(s.text)
-    return weight.most_common(1)[0][0] if weight else (0.0, False, False, False)
+    weight: dict[_Looks, int] = {}
+    for s, look in statements:
+        weight[look] = weight.get(look, 0) + len(s.text)
+    return max(weight, key=lambda look: weight[look]) if weight else (0.0, False, False, False)
 
 
-def _stands_out(s: Statement, body: _Looks) -> bool:
-    size, bold, capitals, ruled = _looks(s)
+def _stands_out(look: _Looks, body: _Looks) -> bool:
+    size, bold, capitals, ruled = look
     return size > body[0] + 0.4 or (bold and not body[1]) or (capitals and not body[2]) or ruled

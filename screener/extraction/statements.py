@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from screener.domain.document import CELL, Document, Page
 from screener.extraction.cv import Statement
-from screener.extraction.hyphens import breaks_words, keeps_hyphen, vocabulary
+from screener.extraction.hyphens import breaks_words, vocabulary
+from screener.extraction.joining import Manner, joined
 from screener.extraction.rows import Margins, Row, margins_of, row_of, would_fit
 from screener.extraction.sentences import sentence_starts
 
-_WIDE = re.compile(r"[ \t]{3,}|\t")
 _OPEN_END = re.compile(
     r"(?:[,;&/(+–-]|\b(?:and|or|of|the|for|to|with|in|on|at|by|from|a|an|und|oder|der|die|das|des|für|mit|von|zu|et|ou|"
     r"de|du|la|le|les|des|pour|avec|y|o|del|el|los|las|con|para|e|di|da|il|per|do|dos|em|com))$",
@@ -33,15 +33,6 @@ _NEVER_WRAPPED = 105
 _CONTACT = re.compile(r"^\S*@\S|^(?:https?:|www\.|\+?\d[\d ()/-]{7,})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
-    """How this document breaks lines and words."""
-
-    wraps: bool
-    carries: bool
-    words: frozenset[str]
-
-
 def statements(document: Document) -> tuple[Statement, ...]:
     """Cut every page into statements, in reading order; sections and entries are given later."""
     lines = [line for page in document.pages for line in page.lines]
@@ -50,18 +41,30 @@ def statements(document: Document) -> tuple[Statement, ...]:
     # A paragraph of DOCX, ODT or HTML is one line already: only pages and plain text break lines.
     boxed = any(line.box is not None for line in lines)
     wraps = boxed or (document.media_type == "text/plain" and sum(len(text) > _NEVER_WRAPPED for text in texts) < 3)
-    manner = _Manner(wraps, breaks_words(pairwise(texts), words), words)
+    manner = Manner(wraps, breaks_words(pairwise(texts), words), words)
     found: list[Statement] = []
     group = 0
     for page in document.pages:
-        for statement, fresh in _of_page(page, manner):
-            group += fresh or not found
-            found.append(replace(statement, index=len(found), group=group))
+        for unit in _of_page(page, manner):
+            group += unit.fresh or not found
+            found.extend(_statements_of(unit, page.number, len(found), group))
     return tuple(found)
 
 
-def _of_page(page: Page, manner: _Manner) -> Iterator[tuple[Statement, bool]]:
-    """Statements of a page, and whether each begins a new group."""
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """The rows of one paragraph or bullet, joined. ``fresh``: it begins a new group."""
+
+    text: str
+    offsets: list[int]
+    first: Row
+    bullet: bool
+    ruled: bool
+    spaced: bool
+    fresh: bool
+
+
+def _of_page(page: Page, manner: Manner) -> Iterator[_Unit]:
     rows = _numbered_signs([row_of(line) for line in page.lines])
     margins = margins_of(rows)
     leading = _leading(rows)
@@ -70,18 +73,43 @@ def _of_page(page: Page, manner: _Manner) -> Iterator[tuple[Statement, bool]]:
     for run, blank, ruled in _runs(rows, margins, leading, manner):
         first = run[0]
         spaced = blank or (bool(previous) and _gap(previous[-1], first) > 1.3 * _usual(leading, first))
-        moved = not previous or previous[-1].line.block != first.line.block
-        fresh = not first.sign and (spaced or moved or bool(previous[0].sign))
-        joined = _join(page, run, manner)
-        bullet = joined.bullet or _set_in(first, lefts)
-        whole = replace(joined, ruled=ruled or first.framed, spaced=spaced or moved, bullet=bullet)
-        for n, part in enumerate(_sentences(whole)):
-            yield part, fresh and n == 0
+        spaced = spaced or not previous or previous[-1].line.block != first.line.block
+        text, offsets = joined(run, manner)
+        yield _Unit(
+            text=text,
+            offsets=offsets,
+            first=run[1] if first.lonely and len(run) > 1 else first,
+            bullet=bool(first.sign) or first.lonely or _set_in(first, lefts),
+            ruled=ruled or first.framed,
+            spaced=spaced,
+            fresh=not first.sign and (spaced or bool(previous[0].sign)),
+        )
         previous = run
 
 
+def _statements_of(unit: _Unit, page: int, index: int, group: int) -> Iterator[Statement]:
+    """A paragraph is cut into its sentences; a bullet stays whole, however many it holds."""
+    text, line = unit.text, unit.first.line
+    starts = [0] if unit.bullet or CELL in text else sentence_starts(text)
+    for n, start in enumerate(starts):
+        part = text[start : starts[n + 1]].rstrip() if n + 1 < len(starts) else text[start:].rstrip()
+        yield Statement(
+            index=index + n,
+            text=part,
+            page=page,
+            offsets=tuple(unit.offsets[start : start + len(part)]),
+            bullet=unit.bullet,
+            size=line.size,
+            bold=line.bold,
+            block=line.block,
+            group=group,
+            ruled=unit.ruled,
+            spaced=unit.spaced and n == 0,
+        )
+
+
 def _runs(
-    rows: Sequence[Row], margins: Margins, leading: dict[int, float], manner: _Manner
+    rows: Sequence[Row], margins: Margins, leading: dict[int, float], manner: Manner
 ) -> Iterator[tuple[list[Row], bool, bool]]:
     """Rows of one statement each; with "a blank line stood before" and "a line of signs stands under it"."""
     pending: list[Row] = []
@@ -103,7 +131,7 @@ def _runs(
         yield pending, before, False
 
 
-def _continues(pending: list[Row], row: Row, margins: Margins, leading: dict[int, float], manner: _Manner) -> bool:
+def _continues(pending: list[Row], row: Row, margins: Margins, leading: dict[int, float], manner: Manner) -> bool:
     first, last = pending[0], pending[-1]
     if row.line.block != last.line.block:
         return False
@@ -236,67 +264,16 @@ def _usual(leading: dict[int, float], row: Row) -> float:
 
 def _numbered_signs(rows: list[Row]) -> list[Row]:
     """A number is a bullet only in company: ``3. Platz`` alone is text."""
-    numbers = {int(n.group()) for row in rows if (n := re.search(r"\d+", row.sign))}
+    numbers = {int(n.group()) for row in rows if row.sign and (n := re.search(r"\d+", row.sign))}
+    if not numbers:
+        return rows
     checked: list[Row] = []
     for row in rows:
         number = re.search(r"\d+", row.sign)
         if number and not {int(number.group()) - 1, int(number.group()) + 1} & numbers:
             start = len(row.line.text) - len(row.line.text.lstrip())
-            checked.append(replace(row, sign="", body=start, hang=row.left, last=row.left))
+            text = row.line.text[start : row.end]
+            checked.append(replace(row, sign="", body=start, hang=row.left, last=row.left, text=text))
         else:
             checked.append(row)
     return checked
-
-
-def _join(page: Page, run: list[Row], manner: _Manner) -> Statement:
-    chars: list[str] = []
-    offsets: list[int] = []
-    for row in run:
-        text = row.text
-        if row.lonely:
-            continue
-        if chars:
-            if chars[-1] in "-\u00ad" and len(chars) > 1 and chars[-2].isalpha() and text[:1].isalpha():
-                if not keeps_hyphen("".join(chars[-40:]), text, manner.words, carries=manner.carries):
-                    chars.pop()
-                    offsets.pop()
-            else:
-                chars.append(" ")
-                offsets.append(row.line.start - 1)
-        _append(chars, offsets, text, row.line.start + row.body)
-    first = run[0]
-    words = run[1] if first.lonely and len(run) > 1 else first
-    if not chars:  # a sign with nothing behind it
-        chars, offsets = list(first.line.text), list(range(first.line.start, first.line.end))
-    return Statement(
-        index=0,
-        text="".join(chars),
-        page=page.number,
-        offsets=tuple(offsets),
-        bullet=bool(first.sign) or first.lonely,
-        size=words.line.size,
-        bold=words.line.bold,
-        block=first.line.block,
-    )
-
-
-def _append(chars: list[str], offsets: list[int], text: str, start: int) -> None:
-    """Add ``text``; a gap as wide as between cells becomes one ``CELL``."""
-    done = 0
-    for gap in _WIDE.finditer(text):
-        chars.extend(text[done : gap.start()])
-        offsets.extend(range(start + done, start + gap.start()))
-        chars.append(CELL)
-        offsets.append(start + gap.start())
-        done = gap.end()
-    chars.extend(text[done:])
-    offsets.extend(range(start + done, start + len(text)))
-
-
-def _sentences(whole: Statement) -> Iterator[Statement]:
-    """A paragraph is cut into its sentences; a bullet stays whole, however many it holds."""
-    starts = [0] if whole.bullet or CELL in whole.text else sentence_starts(whole.text)
-    for n, (start, end) in enumerate(zip(starts, [*starts[1:], len(whole.text)], strict=True)):
-        text = whole.text[start:end].rstrip()
-        cut = whole.offsets[start : start + len(text)]
-        yield replace(whole, text=text, offsets=cut, spaced=whole.spaced and n == 0)
