@@ -20,10 +20,10 @@ from screener.extraction.recognition import Fact, Recognition
 
 _RECOGNISER = "technology/1"
 _ASKED = frozenset({"experience", "projects", "other"})
-"""Sections in which work is told. Summaries and skill lists only claim."""
-_SOMETIMES = {"skills": "put_to_work", "education": "learning", "training": "learning"}
-"""Sections in which work is told now and then, and the cue that shows it: a sentence that layout has carried into the
-skills, a thesis in a works."""
+"""Sections in which work is told. Summaries and skill lists mostly claim."""
+_SOMETIMES = {"summary": "put_to_work", "skills": "put_to_work", "education": "learning", "training": "learning"}
+"""Sections in which work is told now and then, and the cue that shows it: an achievement among the highlights, a
+sentence that layout has carried into the skills, a thesis in a works."""
 _HEADER = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to|bis|a|à)\s*(?:\w+\.?\s*|\d\d[/.])?(?:(?:19|20)\d\d|[^\W\d]+)\)?\s*$")
 """The dates of an entry, at the end of its first line."""
 _TRIGGERS = frozenset({"device", "system", "tool"})

@@ -10,6 +10,7 @@ from screener.domain.evidence import Claim, Interpersonal, Leadership
 from screener.domain.lexicons import Lexicons
 from screener.extraction.recognisers.interpersonal import recognise
 from tests.accuracy.fresh_interpersonal import ROWS
+from tests.accuracy.ordinary_work import MOVES_IN_OTHER_LANGUAGES, PEOPLE
 from tests.factories import a_cv
 
 LEXICONS = load_lexicons(config_folder() / "lexicons")
@@ -214,6 +215,17 @@ def test_sentences_written_before_tuning(lexicons: Lexicons) -> None:
     found = [next((strength for strength, _ in shown(text, lexicons)), "none") for text, _, _ in ROWS]
     right = sum(got == wanted for got, (_, wanted, _) in zip(found, ROWS, strict=True))
     assert right >= 0.9 * len(ROWS)
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_ordinary_work_with_people_moves_nobody(text: str, lexicons: Lexicons) -> None:
+    assert "strong" not in [strength for strength, _ in shown(text, lexicons)]
+
+
+@pytest.mark.parametrize(("text", "strength"), MOVES_IN_OTHER_LANGUAGES)
+def test_five_more_languages(text: str, strength: str, lexicons: Lexicons) -> None:
+    found = [got for got, _ in shown(text, lexicons)]
+    assert found[:1] == ([strength] if strength != "none" else [])
 
 
 @given(st.text(max_size=200))

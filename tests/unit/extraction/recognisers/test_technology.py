@@ -8,6 +8,7 @@ from screener.domain.evidence import Claim, Employment, Technology
 from screener.domain.lexicons import Lexicons
 from screener.extraction.recognisers.technology import recognise, year_of
 from tests.accuracy.fresh_technology import ROWS
+from tests.accuracy.ordinary_work import MACHINES, TECHNOLOGY_IN_OTHER_LANGUAGES
 from tests.factories import AS_OF, a_cv
 
 
@@ -155,7 +156,7 @@ def _in_job(text: str, job: Employment, lexicons: Lexicons) -> list[Technology]:
     return [fact for fact in recognise(placed, lexicons).facts if isinstance(fact, Technology)]
 
 
-@pytest.mark.parametrize("section", ["summary", "languages", "interests", "certifications"])
+@pytest.mark.parametrize("section", ["languages", "interests", "certifications"])
 def test_only_where_work_is_told(section: str, lexicons: Lexicons) -> None:
     assert facts("Installed PLC on the press line in 2024, scrap down 4 %.", lexicons, section) == []
 
@@ -165,6 +166,8 @@ def test_only_where_work_is_told(section: str, lexicons: Lexicons) -> None:
     [
         ("skills", "Set up RFID carts that tell the operator which tray is missing.", True),
         ("skills", "PLC and RFID on packaging lines", False),
+        ("summary", "Introduced cobots on two packing lines in 2024.", True),
+        ("summary", "Engineer with PLC, RFID and robots on packaging lines.", False),
         ("education", "Thesis at a spring works: camera check built and handed over to production.", True),
         ("education", "Industrial robots on production lines (module)", False),
         ("experience", "Robot Systems Engineer, Sensor Works\tMay 2019 – Present", False),
@@ -190,6 +193,16 @@ def test_what_does_not_count_is_quoted_with_its_claim(text: str, claim: Claim, l
 def test_skills_are_named(lexicons: Lexicons) -> None:
     (fact,) = facts("Connected 40 machines to the MES via OPC UA (2023).", lexicons)
     assert {"mes", "opc_ua_mqtt"} & set(fact.skills)
+
+
+@pytest.mark.parametrize("text", MACHINES)
+def test_ordinary_work_on_machines_is_not_applied_technology(text: str, lexicons: Lexicons) -> None:
+    assert not any(fact.applied for fact in facts(text, lexicons))
+
+
+@pytest.mark.parametrize(("text", "applied"), TECHNOLOGY_IN_OTHER_LANGUAGES)
+def test_five_more_languages(text: str, applied: bool, lexicons: Lexicons) -> None:
+    assert any(fact.applied for fact in facts(text, lexicons)) is applied
 
 
 def test_sentences_written_before_tuning(lexicons: Lexicons) -> None:
