@@ -20,6 +20,7 @@ from screener.domain.errors import DocumentDamaged, DocumentTooComplex
 from screener.reading.limits import OCR_PAGES
 from screener.reading.notices import BY_OCR, PICTURED, SOME_PAGES, UNUSABLE
 from screener.reading.ocr_layout import Word, laid_out_words
+from screener.reading.ocr_looks import with_weights
 from screener.reading.read import read
 
 Picture = NDArray[np.uint8]
@@ -55,7 +56,9 @@ def read_by_ocr(data: bytes, name: str, engine: Engine, renew: Callable[[], None
     read_pages = 0
     for number, sheet in _sheets(data, document, wanted[:OCR_PAGES]):
         renew()
-        lines, width, height = laid_out_words(engine(sheet.picture), sheet.picture.shape, sheet.height)
+        lines, width, height = laid_out_words(
+            with_weights(sheet.picture, engine(sheet.picture)), sheet.picture.shape, sheet.height
+        )
         if lines:
             pages[number] = Page.of(number, lines, width=width, height=height, hidden=pages[number].hidden)
             read_pages += 1

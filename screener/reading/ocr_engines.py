@@ -9,7 +9,7 @@ from typing import Any
 from PIL import Image
 
 from screener.reading.ocr import Engine, Picture
-from screener.reading.ocr_layout import Word
+from screener.reading.ocr_layout import Place, Word
 from screener.reading.tesseract_table import phrases_of
 
 _LANGUAGES = ("eng", "deu", "fra", "spa", "ita", "por")
@@ -33,15 +33,29 @@ def _rapid() -> Engine:
     )
 
     def recognise(picture: Picture) -> Sequence[Word]:
-        found = engine(picture[:, :, ::-1], use_cls=False)  # it wants blue-green-red
+        found = engine(picture[:, :, ::-1], use_cls=False, return_word_box=True)  # it wants blue-green-red
         if found.boxes is None:
             return ()
         return tuple(
-            Word(text, tuple((float(x), float(y)) for x, y in box))
-            for box, text in zip(found.boxes, found.txts, strict=True)
+            Word(text, tuple((float(x), float(y)) for x, y in box), _places(text, words))
+            for box, text, words in zip(found.boxes, found.txts, found.word_results, strict=True)
         )
 
     return recognise
+
+
+def _places(text: str, words: Sequence[tuple[str, float, Any]]) -> tuple[Place, ...]:
+    """Each word's place in the text and on the picture; nothing when they don't make up the text."""
+    found: list[Place] = []
+    at = 0
+    for word, _, box in words:
+        start = text.find(word, at)
+        if not word or start < 0 or text[at:start].strip():
+            return ()
+        xs = [float(x) for x, _ in box]
+        found.append((start, min(xs), max(xs)))
+        at = start + len(word)
+    return () if text[at:].strip() or not found or found[0][0] else tuple(found)
 
 
 def _tesseract() -> Engine:

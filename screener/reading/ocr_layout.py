@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from screener.domain.document import Line
@@ -25,20 +26,30 @@ _SAME_SIZE = 0.16
 UNDER_BASE = 0.22
 """Of the type size: how far the baseline lies over the bottom of the letters' box."""
 
+_CELL = 1.8
+"""Of the type size: a wider gap between two words parts columns."""
+
 _NARROW = frozenset("iljtfrI.,:;'|!()[]-·• ")
 _WIDE = frozenset("mwMWGOQ@%&—")
-_BARS = re.compile(r"(?<=\w)([|·•])(?= ?\w)|(?<=[|·•])(?=\w)")
+# Where a blank is missing: before such a sign, and after it.
+_BARS = re.compile(r"(?<=[\w)])[|·•](?= ?\w)|(?<=[|·•])(?=\w)")
 _RANGE = re.compile(r"(?<=\d)[-–—](?=(?:19|20)\d\d\b)|(?<=\b(?:19|20)\d\d)[-–—](?=[^\W\d_]{3,})")
+
+
+Place = tuple[int, float, float]
+"""Where a word begins in its text, and its left and right edge in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """Text (a word or a whole line) and the corners of its box in pixels: top left, top right, bottom right,
-    bottom left, as the text runs.
+    bottom left, as the text runs. ``places`` are those of the words of a line, where the engine tells them.
     """
 
     text: str
     corners: tuple[tuple[float, float], ...]
+    places: tuple[Place, ...] = ()
+    bold: bool = False
 
 
 def laid_out_words(words: Sequence[Word], shape: Sequence[int], height: float) -> tuple[list[Line], float, float]:
@@ -52,9 +63,10 @@ def laid_out_words(words: Sequence[Word], shape: Sequence[int], height: float) -
     sizes = [_height(word) * scale * LETTERS_BOX for word in words]
     usual = median(sizes) if sizes else 0.0
     pieces = [
-        _piece(word, _even(size, usual), slope, scale, columns / 2)
+        piece
         for word, size in zip(words, sizes, strict=True)
         if word.text.strip()
+        for piece in _pieces(word, _even(size, usual), slope, scale, columns / 2)
     ]
     lines: list[Line] = []
     for block, area in enumerate(areas(cells_of(pieces))):
@@ -84,25 +96,69 @@ def _even(size: float, usual: float) -> float:
     return round(usual if abs(size - usual) <= _SAME_SIZE * usual else size, 1)
 
 
-def _piece(word: Word, size: float, slope: float, scale: float, middle: float) -> Piece:
-    (x0, y0), (x1, _) = word.corners[3], word.corners[2]
+def _pieces(word: Word, size: float, slope: float, scale: float, middle: float) -> list[Piece]:
+    """The word, or several where it holds wide gaps."""
+    x0, y0 = word.corners[3]
     bottom = (y0 - (x0 - middle) * slope) * scale
-    text = _mended(" ".join(word.text.split()))
-    edges = _edges(text, x0 * scale, max(x1, x0 + 1) * scale)
-    return Piece(round(bottom - UNDER_BASE * size, 2), edges[0], edges[-1], size, text, edges, bold=False)
+    base = round(bottom - UNDER_BASE * size, 2)
+    edges = [x * scale for x in _edges(word)]
+    cuts = [
+        0,
+        *(start for start, _, _ in word.places[1:] if _gap(word.text, edges, start) > _CELL * size),
+        len(word.text),
+    ]
+    pieces = []
+    for start, end in pairwise(cuts):
+        text, places = _mended(word.text[start:end], edges[start : end + 1])
+        if text:
+            pieces.append(Piece(base, places[0], places[-1], size, text, tuple(places), word.bold))
+    return pieces
 
 
-def _mended(text: str) -> str:
-    """Blanks that engines lose: round separators, and round the dash of a range of years."""
-    spaced = _BARS.sub(lambda found: f" {found[1] or ''}", text)
-    return " ".join(_RANGE.sub(" – ", spaced).split())
+def _gap(text: str, edges: Sequence[float], start: int) -> float:
+    """How far the word at ``start`` stands from the one before."""
+    end = len(text[:start].rstrip())
+    return edges[start] - edges[end]
 
 
-def _edges(text: str, left: float, right: float) -> tuple[float, ...]:
-    """A place for each letter: the box shared out by the usual widths."""
-    widths = [0.5 if c in _NARROW else 1.5 if c in _WIDE or c.isupper() else 1.0 for c in text]
-    unit = (right - left) / (sum(widths) or 1.0)
-    edges = [left]
-    for width in widths:
-        edges.append(edges[-1] + width * unit)
-    return tuple(round(x, 2) for x in edges)
+def _edges(word: Word) -> list[float]:
+    """A left edge for each letter and the last one's right: words where they stand, letters by their usual widths."""
+    (left, _), (right, _) = word.corners[3], word.corners[2]
+    text, places = word.text, word.places or ((0, left, max(right, left + 1)),)
+    edges: list[float] = []
+    at = places[0][1]
+    for number, (start, x0, x1) in enumerate(places):
+        following = places[number + 1][0] if number + 1 < len(places) else len(text)
+        letters = text[start:following].rstrip()
+        at = max(x0, at)
+        unit = max(x1 - at, 0.0) / (sum(_width(letter) for letter in letters) or 1.0)
+        for letter in letters:
+            edges.append(at)
+            at += _width(letter) * unit
+        edges += [at] * (following - start - len(letters))
+    return [*edges, at]
+
+
+def _width(letter: str) -> float:
+    return 0.5 if letter in _NARROW else 1.5 if letter in _WIDE or letter.isupper() else 1.0
+
+
+def _mended(text: str, edges: Sequence[float]) -> tuple[str, list[float]]:
+    """Blanks that engines lose come back: round separators, and round the dash of a range of years. Outer and
+    double blanks go.
+    """
+    blank_before = {found.start() for found in _BARS.finditer(text)}
+    dashes = {found.start() for found in _RANGE.finditer(text)}
+    letters: list[str] = []
+    places: list[float] = []
+    for number, letter in enumerate(text):
+        shown = "–" if number in dashes else letter
+        spaced = number in dashes or number in blank_before or (number - 1) in dashes
+        for sign in (" ", shown) if spaced else (shown,):
+            if sign != " " or (letters and letters[-1] != " "):
+                letters.append(sign)
+                places.append(round(edges[number], 2))
+    while letters and letters[-1] == " ":
+        letters.pop()
+        places.pop()
+    return "".join(letters), [*places, round(edges[-1], 2)]

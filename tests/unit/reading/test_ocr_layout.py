@@ -1,6 +1,8 @@
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from screener.reading.ocr_layout import Word, laid_out_words
 from screener.reading.tesseract_table import phrases_of
@@ -83,3 +85,28 @@ def test_tesseract_words_become_phrases_of_one_size() -> None:
 def test_an_empty_table() -> None:
     assert phrases_of(_HEAD) == ()
     assert phrases_of("") == ()
+
+
+def test_words_stand_where_the_engine_saw_them() -> None:
+    text = "• Cut scrap"
+    line = Word(text, word(text, 100, 100).corners, ((0, 100.0, 108.0), (2, 130.0, 180.0), (6, 190.0, 260.0)))
+    lines, _, _ = laid_out_words([line], (2000, 1414), 842.0)
+    assert lines[0].text == text
+    scale = 842.0 / 2000
+    assert lines[0].edges[2] == pytest.approx(130 * scale, abs=0.1)
+    assert lines[0].edges[-1] == pytest.approx(260 * scale, abs=0.1)
+    assert list(lines[0].edges) == sorted(lines[0].edges)
+
+
+def test_a_line_recognised_across_two_columns_is_cut_at_the_gap() -> None:
+    text = "Engineer 2019"
+    line = Word(text, word(text, 100, 100).corners, ((0, 100.0, 250.0), (9, 900.0, 960.0)))
+    assert texts([line]) == ["Engineer\t2019"]
+
+
+@given(st.text("ab |·•-2019,", min_size=1, max_size=40))
+def test_every_letter_has_a_place(text: str) -> None:
+    lines, _, _ = laid_out_words([word(text, 100, 100)], (2000, 1414), 842.0)
+    for line in lines:
+        assert len(line.edges) == len(line.text) + 1
+        assert "  " not in line.text
