@@ -46,30 +46,46 @@ def family_weights(title: str, employer: str, lines: Sequence[str], lexicon: Emp
 
     A weak title ("production engineer") speaks only where nothing speaks louder for another family.
     """
-    text = " \n ".join(lines)
-    weights: dict[str, float] = {}
-    for name, words in lexicon.families.items():
-        named = bool(title) and stems(words.title).any(title)
-        place = bool(employer) and stems(words.employer).any(employer)
-        said = _distinct(stems(words.text), text)
-        weights[name] = _TITLE * named + _EMPLOYER * place + _LINE * min(said, _MOST_LINES)
-    for name, words in lexicon.families.items():
+    named = _families_in(title, lexicon, "title")
+    placed = _families_in(employer, lexicon, "employer")
+    said = _words_of_families(" \n ".join(lines), lexicon)
+    weights = {
+        name: _TITLE * (name in named) + _EMPLOYER * (name in placed) + _LINE * min(said.get(name, 0), _MOST_LINES)
+        for name in lexicon.families
+    }
+    for name in _families_in(title, lexicon, "weak_title"):
         others = max((weight for other, weight in weights.items() if other != name), default=0.0)
-        if weights[name] < _TITLE and weights[name] >= others and title and stems(words.weak_title).any(title):
+        if weights[name] < _TITLE and weights[name] >= others:
             weights[name] += _WEAK_TITLE
     return weights
 
 
-def _distinct(words: Stems, text: str) -> int:
-    """How many different words of the list the text holds; words inside longer matches count once."""
-    matches = sorted(words.all(text), key=lambda m: (m.start, m.start - m.end))
-    forms: set[str] = set()
-    reached = 0
-    for match in matches:
-        if match.start >= reached:
-            forms.add(match.value.strip("*"))
-            reached = match.end
-    return len(forms)
+@lru_cache(maxsize=32)
+def _claimed(lexicon: EmploymentLexicon, where: str) -> tuple[Stems, Mapping[str, tuple[str, ...]]]:
+    """The words of all families in one automaton, and which families claim each."""
+    claims: dict[str, tuple[str, ...]] = {}
+    for name, words in lexicon.families.items():
+        for form in getattr(words, where):
+            claims[form] = (*claims.get(form, ()), name)
+    return Stems(claims), claims
+
+
+def _families_in(text: str, lexicon: EmploymentLexicon, where: str) -> frozenset[str]:
+    words, claims = _claimed(lexicon, where)
+    return frozenset(name for match in words.all(text) for name in claims[match.value])
+
+
+def _words_of_families(text: str, lexicon: EmploymentLexicon) -> dict[str, int]:
+    """How many different words of each family the text holds; a word inside a longer one counts once."""
+    words, claims = _claimed(lexicon, "text")
+    forms: dict[str, set[str]] = {}
+    reached: dict[str, int] = {}
+    for match in sorted(words.all(text), key=lambda m: (m.start, m.start - m.end)):
+        for name in claims[match.value]:
+            if match.start >= reached.get(name, 0):
+                forms.setdefault(name, set()).add(match.value.strip("*"))
+                reached[name] = match.end
+    return {name: len(found) for name, found in forms.items()}
 
 
 @lru_cache(maxsize=1024)

@@ -22,11 +22,11 @@ class Stems:
         if self._filled:
             self._automaton.make_automaton()
 
-    def all(self, text: str) -> list[Match[str]]:
+    def all(self, text: str, folded: str | None = None) -> list[Match[str]]:
         """Every match, overlapping ones too, by end position; ``[start, end)`` is the form without its star."""
-        if not self._filled:
+        if not self._filled or not text:
             return []
-        folded = fold(text)
+        folded = fold(text) if folded is None else folded
         found: list[Match[str]] = []
         for last, (length, forms) in self._automaton.iter(folded):
             start, end = last - length + 1, last + 1
@@ -39,8 +39,8 @@ class Stems:
             )
         return found
 
-    def any(self, text: str) -> bool:
-        return bool(self.all(text))
+    def any(self, text: str, folded: str | None = None) -> bool:
+        return bool(self.all(text, folded))
 
 
 @lru_cache(maxsize=64)
