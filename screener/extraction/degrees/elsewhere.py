@@ -65,6 +65,8 @@ def _mention(line: StudyLine, token: Token[AwardForm], lexicons: Lexicons, *, he
     text = line.text
     if header and behind_name(line, token):
         return Mention(line, token, Claim.HELD, "stands behind the name", behind_name=True)
+    if line.statement.section in _SILENT:
+        return None
     claim = claim_of(text, token.start, token.end, lexicons.claims, credential=True)
     claimed = claim.claim in (Claim.HELD, Claim.IN_PROGRESS)
     if claimed and any(c.start < token.start for c in line.roles("someone_else")):

@@ -1,11 +1,20 @@
 """Which dates and which words of progress of an entry are whose."""
 
+import re
 from collections.abc import Sequence
 
 from screener.extraction.degrees.groups import At, Group
 from screener.extraction.degrees.lines import StudyLine
 from screener.extraction.degrees.words import Cue, Token
 from screener.extraction.degrees.years import When
+
+
+# "Final-year project", "thesis submitted to a journal": what was done in the course of it, not how far it got.
+_OF_A_TASK = re.compile(
+    r"\W*(?:(?:research|design|group|individual|student|honou?rs) )?(?:projects?|dissertation|thesis|modules?|average|prize|marks?|"
+    r"results?|team|society|union|ambassador|representative|chapter|arbeit)\b",
+    re.IGNORECASE,
+)
 
 
 def dates_of(entry: Sequence[StudyLine], groups: Sequence[Group]) -> list[When | None]:
@@ -53,8 +62,10 @@ def cues_of(entry: Sequence[StudyLine], group: Group, *, alone: bool) -> tuple[l
         for cue in line.cues:
             if cue.start in denials and not line.text[: cue.start].strip(" -("):
                 continue  # "No degree. NVQ 3": the denial is about other awards than the one that follows
+            if _OF_A_TASK.match(line.text[cue.end :]):
+                continue
             clause = _clause(line.text, cue.start)
-            if any(m == n and clause[0] <= t.start < clause[1] for m, t in group.forms) or (alone and len(entry) == 1):
+            if any(m == n and clause[0] <= t.start < clause[1] for m, t in group.forms) or (alone and len(entry) == 1 and not line.dates):
                 near.append(cue)
             elif alone or _free(line, clause, held=group.holds((n, cue.start))):
                 far.append(cue)

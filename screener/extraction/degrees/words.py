@@ -144,6 +144,7 @@ def _word_forms(lexicon: DegreeLexicon) -> Iterator[tuple[str, Value]]:
         ("employer", grammar.employers),
         ("job", grammar.jobs),
         ("grade", grammar.grades),
+        ("connector", tuple(c for c in grammar.connectors if len(c) > _SHORT)),
     ):
         for form in forms:
             yield folded(form), Cue(role, weak=form.lower() in lexicon.weak_status)

@@ -12,12 +12,14 @@ from dataclasses import replace
 from screener.domain.evidence import Claim, Degree, Evidence, Kind
 from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.degrees import NoDegree
+from screener.extraction.certificates.mentions import named_in
 from screener.extraction.claims import claim_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.degrees import words
 from screener.extraction.degrees.elsewhere import behind_name, elsewhere, is_header
 from screener.extraction.degrees.entries import entries_of
 from screener.extraction.degrees.facts import Found, found_in
+from screener.extraction.degrees.groups import UNNAMED
 from screener.extraction.degrees.lines import StudyLine, study_line
 from screener.extraction.recognition import Recognition
 
@@ -121,12 +123,20 @@ def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[l
     return facts, evidence
 
 
+_VAGUE = frozenset(("onc_cg", UNNAMED))
+"""Awards by words ("Certificate") that professional certificates have as well."""
+
+
 def _refusal(line: StudyLine, found: Found, lexicons: Lexicons) -> tuple[Claim, str] | None:
     """Why an award in the education section is not the applicant's own, or None."""
     if found.progress.status == "planned":
         return Claim.PLANNED, "intended, offered or declined"
     if found.progress.status == "requirement":
         return Claim.HOMONYM, "a demand, not an award"
+    if found.award.id in _VAGUE:
+        named = named_in(line.text, lexicons.certifications, own_section=True)
+        if named:
+            return Claim.HOMONYM, "a professional certificate, not a degree"
     none = _look_alike_at(line, found)
     if none is not None:
         return Claim.HOMONYM, none.why
