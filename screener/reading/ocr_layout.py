@@ -109,7 +109,8 @@ def _pieces(word: Word, size: float, slope: float, scale: float, middle: float) 
     ]
     pieces = []
     for start, end in pairwise(cuts):
-        text, places = _mended(word.text[start:end], edges[start : end + 1])
+        bare = word.text[start:end].rstrip()
+        text, places = _mended(bare, edges[start : start + len(bare) + 1])
         if text:
             pieces.append(Piece(base, places[0], places[-1], size, text, tuple(places), word.bold))
     return pieces
