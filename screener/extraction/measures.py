@@ -16,6 +16,8 @@ from screener.extraction.phrases import Match, Phrases, fold
 from screener.extraction.quantities import quantities
 
 _APART = re.compile(r"[,;]|\band\b|\bund\b|\bet\b|\by\b|\bwhile\b")
+LONGEST = 1500
+"""Characters read of one statement: enough for any sentence, and a bound for a hostile page."""
 _FARTHEST = 110
 _BEHIND, _SEPARATOR = 12, 45
 """Distances in characters: a measure after its move costs a little, a comma or "and" between them much."""
@@ -76,11 +78,12 @@ def has_result(text: str, lexicon: ImprovementLexicon) -> bool:
     return bool(changes(text, lexicon))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def changes(text: str, lexicon: ImprovementLexicon) -> tuple[Change, ...]:
     """The measures of ``text`` that moved for the better, in order of their numbers."""
     if not lexicon.measures:
         return ()
+    text = text[:LONGEST]
     marks = _marks(lexicon).longest(text)
     kinds = {m.value[0] for m in marks}
     if not kinds & {"measure", "down", "up", "better", "whole", "fold"}:
@@ -133,6 +136,8 @@ def _nearest(move: Move, folded: str, marks: list[Match[Mark]]) -> Match[Mark] |
     best: tuple[int, Match[Mark]] | None = None
     for mark in marks:
         if mark.value[0] != "measure" or (_is_saving(mark, marks) and not (move.money or move.unit == "%")):
+            continue
+        if max(move.start - mark.end, mark.start - move.end) > _FARTHEST:
             continue
         if move.whole and mark.start > move.end and " by " in folded[move.end : mark.start]:
             continue  # "halved apples by water jet"

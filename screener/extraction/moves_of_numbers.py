@@ -233,7 +233,8 @@ def _direction(folded: str, quantity: Quantity, found: Sequence[Quantity], marks
     best, chosen = 1000, ""
     for mark in marks:
         kind = mark.value[0]
-        if kind not in ("down", "up", "better"):
+        too_far = quantity.start - mark.end > _BEFORE or mark.start - quantity.end > _AFTER
+        if kind not in ("down", "up", "better") or too_far:
             continue
         if mark.end <= quantity.start:
             between, limit, extra = folded[mark.end : quantity.start], _BEFORE, 0

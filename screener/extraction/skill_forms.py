@@ -5,12 +5,12 @@ American, umlauts typed as two letters.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
-from screener.extraction.phrases import Match, Phrases, fold
+from screener.extraction.phrases import Phrases
 
 _STOP = re.compile(r"[.;!?]\s|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bma\b")
 _REACH = 70
@@ -115,32 +115,34 @@ def _signs(lexicon: SkillLexicon) -> Iterator[tuple[str, Sign]]:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The signs of one statement: where each stands."""
+    """The signs of one statement: the places of each."""
 
-    found: tuple[Match[Sign], ...]
+    found: Mapping[Sign, list[tuple[int, int]]]
 
     @classmethod
     def of(cls, text: str, forms: SkillForms) -> "Signs":
-        return cls(tuple(forms.signs.all(text, fold(text))))
+        found: dict[Sign, list[tuple[int, int]]] = {}
+        for match in forms.signs.all(text):
+            found.setdefault(match.value, []).append((match.start, match.end))
+        return cls(found)
 
     def has(self, kind: str, skill: str = "", *, outside: tuple[int, int] = (-1, -1)) -> bool:
         """A sign of this kind stands in the statement, not wholly inside ``outside``."""
         start, end = outside
-        return any(m.value == (kind, skill) and not (start <= m.start and m.end <= end) for m in self.found)
+        return any(not (start <= a and b <= end) for a, b in self.found.get((kind, skill), ()))
 
     def before(self, kind: str, place: int, text: str) -> bool:
         """A sign of this kind stands before ``place`` in the same clause."""
         return any(
-            m.value[0] == kind and m.end <= place and place - m.end <= _REACH and not _STOP.search(text, m.end, place)
-            for m in self.found
+            end <= place and place - end <= _REACH and not _STOP.search(text, end, place)
+            for _, end in self.places(kind)
         )
 
     def labelled(self, text: str) -> bool:
         """The statement begins with a label ("Skills: ...")."""
         return any(
-            m.value[0] == "label" and not text[: m.start].strip() and text[m.end :].lstrip()[:1] == ":"
-            for m in self.found
+            not text[:start].strip() and text[end : end + 3].lstrip()[:1] == ":" for start, end in self.places("label")
         )
 
     def places(self, kind: str) -> list[tuple[int, int]]:
-        return [(m.start, m.end) for m in self.found if m.value[0] == kind]
+        return self.found.get((kind, ""), [])

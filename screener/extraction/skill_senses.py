@@ -1,7 +1,6 @@
 """What a skill word means where it stands: the skill, a name, or something else altogether."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from screener.extraction.cv import Cv, Statement
@@ -17,8 +16,13 @@ _TRADE_GROUPS = frozenset({"lean", "quality", "planning", "maintenance", "proces
 _STUDY = frozenset({"education"})
 _NAME_WORDS = 4
 """Words before "Ltd" or "Street" that belong to the name at most."""
+_ITEM_LONGEST = 60
+"""Letters of a list item that are looked at on either side of a form."""
 _SAME_LINE = 3
 """Characters between two sentences of one line: a full stop and blanks."""
+
+
+Surface = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Setting:
     cv: Cv
     statement: Statement
     signs: Signs
-    beside: tuple[Form, ...] = ()
+    beside: tuple[Surface, ...] = ()
 
     @property
     def is_list(self) -> bool:
@@ -54,10 +58,12 @@ def meant(found: list[Match[Form]], setting: Setting) -> list[Match[Form]]:
     told = signs.has("thesis") or signs.has("course") or setting.is_list
     if statement.section in _STUDY and not told:
         return []
-    masked = [*signs.places("homonym"), *_names(statement.text, signs), *_own_entry(setting.cv, statement)]
-    unmasked = [m for m in found if not any(a < m.end and m.start < b for a, b in masked)]
-    free = [m for m in unmasked if not _spoken_against(m, setting)]
-    return [m for m in free if _settled(m, free, setting)]
+    masked = bytearray(len(statement.text))
+    for start, end in (*signs.places("homonym"), *_names(statement.text, signs), *_own_entry(setting.cv, statement)):
+        masked[start:end] = b"\x01" * (end - start)
+    free = [m for m in found if masked.find(1, m.start, m.end) < 0 and not _spoken_against(m, setting)]
+    company = {*setting.beside, *(surface(m, statement.text) for m in free)}
+    return [m for m in free if _settled(m, company, setting)]
 
 
 def companions(cv: Cv, statement: Statement) -> list[Statement]:
@@ -84,7 +90,13 @@ def _spoken_against(match: Match[Form], setting: Setting) -> bool:
     return form.need != "none" and setting.signs.has("against", form.skill.id)
 
 
-def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) -> bool:
+def surface(match: Match[Form], text: str) -> Surface:
+    """What is printed, and the group it speaks of."""
+    return fold(text[match.start : match.end]), match.value.skill.group
+
+
+def _settled(match: Match[Form], company: set[Surface], setting: Setting) -> bool:
+    """``company``: every form that stands in the statement, its own included."""
     form, signs = match.value, setting.signs
     if form.need == "none":
         return True
@@ -93,13 +105,12 @@ def _settled(match: Match[Form], free: Iterable[Match[Form]], setting: Setting) 
     place = (match.start, match.end)
     if signs.has("context", form.skill.id, outside=place) or _stands_alone(match, setting):
         return True
-    apart = [o.value for o in free if o.end <= match.start or o.start >= match.end]
-    company = [other for other in (*apart, *setting.beside) if fold(other.text) != fold(form.text)]
+    own = surface(match, setting.statement.text)[0]
     if form.need == "same_group":
-        return any(other.skill.group == form.skill.group for other in company)
+        return any(text != own and group == form.skill.group for text, group in company)
     if signs.has("elsewhere") or setting.in_another_trade:
         return False
-    return bool(company) or (setting.in_a_factory and signs.has("factory", outside=place))
+    return any(text != own for text, _ in company) or (setting.in_a_factory and signs.has("factory", outside=place))
 
 
 def _stands_alone(match: Match[Form], setting: Setting) -> bool:
@@ -109,8 +120,8 @@ def _stands_alone(match: Match[Form], setting: Setting) -> bool:
         return True
     if not setting.is_list:
         return False
-    before = _ITEM.split(text[: match.start])[-1]
-    after = _ITEM.split(text[match.end :])[0]
+    before = _ITEM.split(text[max(match.start - _ITEM_LONGEST, 0) : match.start])[-1]
+    after = _ITEM.split(text[match.end : match.end + _ITEM_LONGEST])[0]
     return not before.strip() and not after.strip(" .")
 
 

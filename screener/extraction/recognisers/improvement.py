@@ -12,11 +12,13 @@ from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.improvements import ImprovementLexicon
 from screener.extraction.claims import claim_of
 from screener.extraction.cv import Cv, Statement
-from screener.extraction.measures import Change, changes, elsewhere
+from screener.extraction.measures import LONGEST, Change, changes, elsewhere
 from screener.extraction.phrases import Phrases, fold
 from screener.extraction.recognition import Recognition
 
 _RECOGNISER = "improvement/1"
+_MANY = 12
+"""Measures told in one sentence at most."""
 _SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering", "education"})
 _DESCRIBING = frozenset({"experience", "projects", "other", "summary"})
 _FACTORY_ROLES = frozenset({"factory", "unclear"})
@@ -40,8 +42,8 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 def _of(cv: Cv, statement: Statement, lexicons: Lexicons) -> Iterator[tuple[Improvement | None, Evidence]]:
     moved = changes(statement.text, lexicons.improvements)
     production = _in_production(cv, statement, lexicons.improvements)
-    for change in moved:
-        claim = claim_of(statement.text, change.start, change.end, lexicons.claims)
+    for change in moved[:_MANY]:
+        claim = claim_of(statement.text[:LONGEST], change.start, change.end, lexicons.claims)
         why = f"{change.measure}: {_told(change)}" if claim.held else claim.why
         cited = _cite(cv, statement, change.measure, claim.claim, why)
         yield (_fact(change, statement, cited, production=production) if claim.held else None), cited

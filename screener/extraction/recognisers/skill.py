@@ -7,6 +7,7 @@ Listing and denying the same skill: use in a role beats a denial (it may speak o
 beats a bare listing (a whole sentence was written to say so).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,12 +19,14 @@ from screener.extraction.measures import has_result
 from screener.extraction.phrases import Match, fold, longest
 from screener.extraction.recognition import Recognition
 from screener.extraction.skill_forms import Form, Signs, SkillForms, skill_forms
-from screener.extraction.skill_senses import Setting, companions, meant
+from screener.extraction.skill_senses import Setting, companions, meant, surface
 
 _RECOGNISER = "skill/1"
 _SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering"})
 _DATED = frozenset({"experience", "projects"})
 _STANDINGS = ("listed", "used", "outcome")
+_LONGEST = 4000
+"""Characters read of one statement: the longest honest one, a whole skills section in one line, has half of that."""
 _CITED = 6
 """Mentions quoted for one skill: enough to judge by, few enough to read."""
 
@@ -64,15 +67,15 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 
 
 def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicons) -> Iterator[Mention]:
-    text = statement.text
+    text = statement.text[:_LONGEST]
     every = list(forms.forms.all(text, fold(text)))
     if not every:
         return
     signs = Signs.of(text, forms)
-    candidates = _competing(every, len(text))
+    candidates = _few(_competing(every, len(text)))
     unsettled = any(m.value.need != "none" for m in candidates)
     near = companions(cv, statement) if unsettled else ()
-    beside = tuple(m.value for s in near for m in forms.forms.all(s.text))
+    beside = tuple(surface(m, s.text) for s in near for m in forms.forms.all(s.text))
     found = meant(candidates, Setting(cv, statement, signs, beside))
     used = (statement.entry is not None or statement.section in _DATED) and not signs.labelled(text)
     result = used and has_result(text, lexicons.improvements)
@@ -114,6 +117,17 @@ def _competing(every: list[Match[Form]], length: int) -> list[Match[Form]]:
     inner = [m for m in every if m.value.skill.inside and (m.start, m.end, m.value.skill.id) not in kept]
     inner = [m for m in inner if not any(c.value.skill is m.value.skill and c.start <= m.start < c.end for c in chosen)]
     return sorted([*chosen, *inner], key=lambda m: (m.start, m.end))
+
+
+def _few(matches: list[Match[Form]]) -> list[Match[Form]]:
+    """No skill more often than it is cited: who repeats a word a thousand times in one line says it once."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for match in matches:
+        seen[match.value.skill.id] += 1
+        if seen[match.value.skill.id] <= _CITED:
+            kept.append(match)
+    return kept
 
 
 def _last_used(cv: Cv, statement: Statement) -> str | None:
