@@ -6,6 +6,7 @@ was never begun (``planned``) is no award. Source: ``domain`` report, section 1,
 
 from screener.domain.criteria import Criteria
 from screener.domain.evidence import Degree
+from screener.rules.grades import GRADES
 from screener.rules.pricing import price
 from screener.rules.words import FIELDS, LEVELS
 
@@ -56,7 +57,7 @@ def best(degrees: tuple[Degree, ...], criteria: Criteria) -> tuple[Degree, str] 
     """The award that carries most, with its grade.
 
     By points for the award and its institution together, then for the award alone, then by what stays open,
-    then by the order of the criteria's grades. Taking both together keeps the score from falling when another
+    then by the order of ``GRADES`` (never by the order in a file, which an archive doesn't keep). Taking both together keeps the score from falling when another
     true award is added.
     """
     found = [(d, grade) for d in degrees if (grade := standing(d, criteria)) is not None]
@@ -78,7 +79,7 @@ def _worth(degree: Degree, grade: str, criteria: Criteria) -> tuple[int, int, in
     alone = price(component, grade)
     listed = place is not None and degree.institution_listed and alone.points > 0
     beside = price(place, "in_list").points if place and listed else 0
-    return alone.points + beside, alone.points, alone.open, -list(component.grades).index(grade)
+    return alone.points + beside, alone.points, alone.open, -GRADES["degree"].index(grade)
 
 
 def _tie(degree: Degree) -> tuple[bool, str, str, int]:
