@@ -48,7 +48,7 @@ class Cluster:
 
     def start(self, *command: str, **environment: str) -> "subprocess.Popen[bytes]":
         """Run ``command`` in a process group of its own, with its output in ``logs``."""
-        with (self.logs / f"{len(self.processes)}-{command[-1].rpartition('.')[2]}.log").open("wb") as log:
+        with (self.logs / f"{len(self.processes):02}.log").open("wb") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", *command],
                 cwd=ROOT,

@@ -1,6 +1,7 @@
 """What must hold after every fault: nothing lost, nothing doubled (reliability reference D3, I1 to I9)."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from sqlalchemy import Connection, func, select
 
@@ -8,6 +9,7 @@ from screener.adapters import tables as t
 from screener.configuration.archived import criteria_of_archive
 from screener.usecases.prove import prove
 from tests.distributed.cluster import Cluster
+from tests.services import wait_for
 
 Check = Callable[[Cluster, Connection], list[str]]
 
@@ -97,6 +99,14 @@ INVARIANTS: Mapping[str, tuple[str, Check]] = {
     "I8": ("outbox drained", outbox_is_empty),
     "I9": ("replay gives equal bytes", replay_is_equal),
 }
+
+
+def wait_until_they_hold(cluster: Cluster, seconds: float = 20.0) -> None:
+    """The sweep may still be telling outside systems; what is wrong after ``seconds`` is wrong."""
+    with suppress(AssertionError):
+        wait_for(lambda: not broken(cluster), "all invariants", seconds)
+    found = broken(cluster)
+    assert not found, found
 
 
 def broken(cluster: Cluster) -> dict[str, list[str]]:

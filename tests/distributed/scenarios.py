@@ -19,7 +19,7 @@ from screener.usecases.erase import erase
 from screener.usecases.judge_document import screening_of
 from screener.usecases.result import result_bytes
 from tests.distributed.cluster import AS_OF, POSITION, SAMPLES, Cluster
-from tests.distributed.invariants import broken
+from tests.distributed.invariants import wait_until_they_hold
 from tests.services import RedisServer, wait_for
 
 CVS = sorted(p for p in SAMPLES.iterdir() if p.suffix in {".pdf", ".txt", ".docx"})
@@ -47,7 +47,7 @@ class Stage:
     def settle(self) -> None:
         """Everything ends, and every invariant holds."""
         self.cluster.wait_until_drained(90.0)
-        wait_for(lambda: not broken(self.cluster), "all invariants", 15.0)
+        wait_until_they_hold(self.cluster)
 
 
 def no_fault(stage: Stage) -> None:

@@ -13,8 +13,9 @@ from screener.adapters.sql.intake import new_id
 from screener.domain.application import Erasure
 from screener.domain.errors import NotFound
 
-# Children first. Every table with rows of an applicant must stand here (a structural test compares).
-_OF_SCREENING = (t.evidence, t.findings, t.decisions, t.outbox, t.idempotency, t.jobs)
+# Jobs first: a worker that is about to commit waits for this row, finds it gone and writes nothing (two
+# transactions that take rows in different orders would wait for each other).
+_OF_SCREENING = (t.jobs, t.evidence, t.findings, t.decisions, t.outbox, t.idempotency)
 
 
 class CarePart(AuditPart):
