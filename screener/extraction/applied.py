@@ -173,7 +173,8 @@ def _at_work(scene: _Scene) -> Cue | None:
         return _device_at_work(scene)
     if not scene.strong:
         return _made_with(scene)
-    system = scene.systems and (came or (place and (used or scene.year)))
+    several = len({scene.words.plain[s.start] for s in scene.systems}) > 1
+    system = scene.systems and (came or ((place or several) and (used or scene.year)))
     tool = scene.tools and place and came
     return scene.strong[0] if system or tool else None
 

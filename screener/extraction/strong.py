@@ -186,7 +186,7 @@ _SUBJECTS = frozenset("i we and then finally later also jointly eventually both"
 def _other_side(scene: Scene) -> Shown | None:
     """Told from the other side: they agreed, accepted, paid; because of the applicant."""
     yielded = scene.gave_way()
-    if yielded and scene.because_of_me():
+    if yielded and (scene.because_of_me() or scene.has("conflict")):
         return Shown("persuade", yielded, "the counterpart gave way")
     got = [f for f in scene.of_kind("favour") if _from_party(scene, f)]
     if got and (scene.changed() or scene.because_of_me()):
