@@ -28,6 +28,10 @@ from screener.usecases.fairness.relations import (
 )
 
 
+_SHARING = frozenset({"interpersonal", "improvement"})
+"""Kinds that may share a sentence's number with applied technology."""
+
+
 @dataclass(frozen=True, slots=True)
 class Violation:
     """One break: which CV, what was changed, what it did. ``lines`` is the edit as a difference of lines."""
@@ -159,14 +163,13 @@ def _word_for_word(before: Score, after: Score, criteria: Criteria) -> Iterator[
 
 
 def _undated(before: Score, after: Score, criteria: Criteria) -> Iterator[str]:
-    """A number that applied technology no longer needs, being old, may count as an improvement instead."""
+    """A number that applied technology no longer needs, being old, may count for another component instead."""
     skipped = frozenset(RECENCY)
-    applied, made = (
-        [_of_kind(score, criteria, kind).points for score in (before, after)]
-        for kind in ("technology_applied", "improvement")
-    )
-    if applied[1] < applied[0] and made[1] > made[0]:
-        skipped |= {"improvement"}
+    if _of_kind(after, criteria, "technology_applied").points < _of_kind(before, criteria, "technology_applied").points:
+        was, is_ = (sum(_of_kind(s, criteria, kind).points for kind in _SHARING) for s in (before, after))
+        if is_ < was:
+            yield f"people and improvements together: {was} -> {is_}"
+        skipped |= _SHARING
     yield from _findings(before, after, skipped=skipped, criteria=criteria)
     if before.gate != after.gate:
         yield f"minimum: {before.gate} -> {after.gate}"
