@@ -27,7 +27,6 @@ from screener.usecases.fairness.relations import (
     Relation,
 )
 
-
 _SHARING = frozenset({"interpersonal", "improvement"})
 """Kinds that may share a sentence's number with applied technology."""
 
