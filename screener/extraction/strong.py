@@ -57,8 +57,22 @@ def _against_somebody(scene: Scene, act: Cue) -> bool:
         return True
     if scene.gave_way() is not None:
         return True
+    if _implied(scene, act):
+        return True
     priced = act.kind == "negotiate" and scene.has("terms") and outcomes.amounts(scene.words.text)
     return priced or (not scene.people and scene.with_somebody(act))
+
+
+def _implied(scene: Scene, act: Cue) -> bool:
+    """Nobody persuades but people, and nobody negotiates a number but with somebody: "talked the insurer into"."""
+    told = scene.word(act).endswith(_PAST) and scene.word(act) not in _PRESENT and not scene.has("self_description")
+    if act.kind == "persuade":
+        return told and scene.word(act).startswith(_PERSUADED) and act.end < len(scene.words)
+    return told and act.kind == "negotiate" and scene.word(act).startswith(_NEGOTIATED) and scene.changed()
+
+
+_PERSUADED = ("persuad", "convinc", "dissuad", "talked", "coax", "cajol", "sway", "convenci", "convinsi", "convaincu")
+_NEGOTIATED = ("negoti", "renegoti", "haggl", "bargain", "negoci", "renegoci", "negozi", "rinegozi")
 
 
 def _worked(scene: Scene, act: Cue) -> bool:
@@ -198,8 +212,8 @@ def _other_side(scene: Scene) -> Shown | None:
         return Shown("negotiate", terms[0], "terms settled with the counterpart")
     if terms and (partner or scene.has("exchange")) and scene.changed():
         return Shown("negotiate", terms[0], "terms moved with the counterpart")
-    given = [c for c in scene.of_kind("exchange") if scene.word(c) == "by"]
-    if given and scene.people and outcomes.concluded(scene.cues):
+    given = [c for c in scene.of_kind("exchange") if scene.word(c) in ("by", "in")]
+    if given and scene.people and (outcomes.concluded(scene.cues) or scene.gave_way()):
         return Shown("compromise", given[0], "something given, something got")
     return None
 
