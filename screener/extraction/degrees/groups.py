@@ -65,7 +65,7 @@ def _unnamed(entry: Sequence[StudyLine], lexicons: Lexicons) -> list[Group]:
     """A field at a place of study without an award: a degree of unclear level, unless it is a job or a course."""
     award = words.book_of(lexicons.degrees).by_id.get(UNNAMED)
     spoilt = any(line.nones or line.awards or line.roles("job", "employer", "someone_else") for line in entry)
-    if award is None or spoilt or not any(line.places for line in entry):
+    if award is None or spoilt or not (any(line.places for line in entry) or any(_studied(line) for line in entry)):
         return []
     for n, line in enumerate(entry):
         for found in line.fields:
@@ -73,6 +73,14 @@ def _unnamed(entry: Sequence[StudyLine], lexicons: Lexicons) -> list[Group]:
                 form = Token(found.start, found.end, AwardForm(award, STRONG, ""))
                 return [Group(((n, form),), (0, 0), (len(entry), 0))]
     return []
+
+
+_AT_A_NAME = re.compile(r"\b(?:at|from|an der|en la|à)\s+(?:the\s+)?[A-ZÀ-Þ]")
+
+
+def _studied(line: StudyLine) -> bool:
+    """As in "third-year student of X at Y", "studied X at Y; did not graduate"."""
+    return bool(line.roles("in_progress", "withdrawn") and _AT_A_NAME.search(line.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     fields, cues = words.words_in(text, book, plain)
     fields = tuple(_named(text, f, forms.awards) for f in fields if not any(_within(f, t) for t in forms.nones))
     awards = [a for a in forms.awards if not _word_of_field(a, fields) and not _code_of(text, a, forms.awards)]
-    cues = tuple(sorted((*cues, *forms.cues), key=lambda t: t.start))
+    cues = tuple(sorted((*cues, *forms.cues, *_part_of_the_credits(text)), key=lambda t: t.start))
     read = _Read(text, plain, places.parts_of(text), awards, fields, cues, dates_in(text))
     found = tuple(_places(read, lexicons))
     awards = [a for a in awards if a.value.strength == STRONG or not any(_within(a, p) for p in found)]
@@ -153,6 +153,19 @@ def _named(text: str, found: Subject, awards: Sequence[Award]) -> Subject:
     if kind is None or any(a.start < found.start and kind.start() < a.end for a in awards):
         return found
     return Token(found.start, found.end, replace(found.value, generic=False))
+
+
+_OF_CREDITS = re.compile(
+    r"\b(\d+)\s*(?:of|out of|/|von|de)\s*(\d+)\s+(?:credits?|courses|modules|units|classes|semester|semesters|semestres|cr[eé]ditos)",
+    re.IGNORECASE,
+)
+
+
+def _part_of_the_credits(text: str) -> Iterator[Token[Cue]]:
+    """As in "24 of 48 credits": begun, where nothing else is said."""
+    for match in _OF_CREDITS.finditer(text):
+        if int(match[1]) < int(match[2]):
+            yield Token(match.start(), match.end(), Cue("credits"))
 
 
 def is_faculty(place: Place, lexicons: Lexicons) -> bool:

@@ -25,6 +25,8 @@ _LEAD = re.compile(
     r"alma mater|where|award|programme at|studium|abschluss|diplom|was awarded|received|gained|my|a|an)\b[\s:'’]*)+",
     re.IGNORECASE,
 )
+_LED_TO = re.compile(r"(?<!\w)(?:at|from|an der|bei der|por la|en la|presso|chez)\s+(?:the\s+)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:for|while|where|until|during|then|but|having|with)\s", re.IGNORECASE)
 _SHORT = 5
 """Names up to this length are abbreviations (RWTH, INSA, KIT)."""
 _TAIL = re.compile(
@@ -130,6 +132,10 @@ def place_in(text: str, plain: str, part: Part, taken: Sequence[tuple[int, int]]
             start = last
         if first >= anchor[1] and first < end:
             end = first
+    for led in _LED_TO.finditer(text, start, anchor[0]):
+        start = led.end()
+    if cut := _GOES_ON.search(text, anchor[1], end):
+        end = cut.start()
     if lead := _LEAD.match(text[start:end].lstrip(" .")):
         skipped = len(text[start:end]) - len(text[start:end].lstrip(" ."))
         if start + skipped + lead.end() <= anchor[0]:

@@ -26,13 +26,21 @@ class Progress:
 
 def progress_of(near: Sequence[Token[Cue]], far: Sequence[Token[Cue]], when: When | None, as_of: date) -> Progress:
     """``near``: cues of the award's own clause; ``far``: other cues of the entry, where weak words mean nothing."""
+    told = {c.value.role for c in near}
     roles = {c.value.role for c in (*near, *far) if not c.value.weak}
     weak = {c.value.role for c in near if c.value.weak}
+    roles |= weak & {"coursework"}
+    if "withdrawn" in weak and "completed" not in told:
+        roles.add("withdrawn")
     status = next((role for role in _ORDER if role in roles), None)
     if status is None:
         status = next((role for role in _ORDER if role in weak), None)
+    if status == "withdrawn" and "withdrawn" in weak and "completed" in told:
+        status = None
     if status == "withdrawn" and when is not None and when.after(as_of):
         status = "in_progress"
+    if status is None and "credits" in roles:
+        status = "coursework"
     if status in {"planned", "requirement"}:
         return Progress(status, None)
     if status in {"withdrawn", "coursework"}:

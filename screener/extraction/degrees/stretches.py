@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from screener.extraction.degrees.groups import At, Group
+from screener.extraction.degrees.groups import UNNAMED, At, Group
 from screener.extraction.degrees.lines import StudyLine
 from screener.extraction.degrees.words import Cue, Token
 from screener.extraction.degrees.years import When
-
 
 # "Final-year project", "thesis submitted to a journal": what was done in the course of it, not how far it got.
 _OF_A_TASK = re.compile(
@@ -53,6 +52,13 @@ def _latest(dates: Sequence[When]) -> When | None:
     return max(dates, key=lambda d: (d.open, d.year or 0, d.month or 0), default=None)
 
 
+def _near(line: StudyLine, group: Group, n: int, clause: tuple[int, int], *, alone: bool, whole: bool) -> bool:
+    """In the award's own clause; anywhere on the line where no award is named, or the line is all and undated."""
+    if any(m == n and clause[0] <= t.start < clause[1] for m, t in group.forms):
+        return True
+    return alone and (group.award.id == UNNAMED or (whole and not line.dates))
+
+
 def cues_of(entry: Sequence[StudyLine], group: Group, *, alone: bool) -> tuple[list[Token[Cue]], list[Token[Cue]]]:
     """Cues of the clauses that hold the award, and the other cues that may speak of it."""
     near: list[Token[Cue]] = []
@@ -65,7 +71,7 @@ def cues_of(entry: Sequence[StudyLine], group: Group, *, alone: bool) -> tuple[l
             if _OF_A_TASK.match(line.text[cue.end :]):
                 continue
             clause = _clause(line.text, cue.start)
-            if any(m == n and clause[0] <= t.start < clause[1] for m, t in group.forms) or (alone and len(entry) == 1 and not line.dates):
+            if _near(line, group, n, clause, alone=alone, whole=len(entry) == 1):
                 near.append(cue)
             elif alone or _free(line, clause, held=group.holds((n, cue.start))):
                 far.append(cue)

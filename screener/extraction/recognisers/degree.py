@@ -6,6 +6,7 @@ of oneself. What looks like a degree and is none (honorary, planned, somebody el
 that a person can see that it was read.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -123,6 +124,8 @@ def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[l
     return facts, evidence
 
 
+# A British "taught master", beside one by research, is one's own.
+_TAUGHT = re.compile(r"taught\s+", re.IGNORECASE)
 _VAGUE = frozenset(("onc_cg", UNNAMED))
 """Awards by words ("Certificate") that professional certificates have as well."""
 
@@ -143,6 +146,8 @@ def _refusal(line: StudyLine, found: Found, lexicons: Lexicons) -> tuple[Claim, 
     if any(c.start < found.start for c in line.roles("someone_else")):
         return Claim.SOMEONE_ELSE, "said of somebody else"
     claim = claim_of(line.text, found.start, found.end, lexicons.claims, credential=True)
+    if claim.cue and _TAUGHT.fullmatch(line.text[claim.cue[0] : found.start]):
+        return None
     if claim.claim in (Claim.SOMEONE_ELSE, Claim.PLANNED) and found.progress.status == "completed":
         return claim.claim, claim.why
     return None

@@ -253,6 +253,7 @@ def test_outside_the_certificates_section(section: str, text: str, expected: lis
         (("CPIM", "APICS, 2016"), ("held", 2016)),
         (("CPIM, 2010.", "Not currently active."), ("lapsed", 2010)),
         (("CPIM", "Forklift licence 2016"), ("held", None)),
+        (("CompTIA A+ (2009), MS Certified", "Professional (2011)"), ("held", 2009)),
     ],
 )
 def test_a_line_below_may_add_to_it(
@@ -260,6 +261,11 @@ def test_a_line_below_may_add_to_it(
 ) -> None:
     found = certificates(lexicons, *lines)[0]
     assert (found.status, found.year) == expected
+
+
+def test_a_name_broken_over_two_lines(lexicons: Lexicons) -> None:
+    found = certificates(lexicons, "CompTIA A+ (2009), MS Certified", "Professional (2011)")
+    assert [(c.id, c.year) for c in found] == [("comptia_aplus", 2009), ("microsoft_mcp", 2011)]
 
 
 def test_one_fact_from_many_mentions(lexicons: Lexicons) -> None:

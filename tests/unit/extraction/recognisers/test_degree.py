@@ -1,16 +1,20 @@
 """Degrees: every trap sentence of the domain, near-misses side by side, and the laws of quotes and repetition."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from screener.domain.document import Document
 from screener.domain.evidence import Claim, Degree
 from screener.domain.lexicons import Lexicons
+from screener.extraction.cv import Cv
 from screener.extraction.recognisers.degree import recognise
 from screener.extraction.recognition import Recognition
-from tests.factories import a_cv
+from screener.extraction.statements import statements
+from tests.factories import a_cv, a_page
 
 
 def read(lexicons: Lexicons, *lines: str, section: str = "education", as_of: date = date(2026, 11, 1)) -> Recognition:
@@ -248,6 +252,46 @@ def test_fields_beside_their_near_misses(text: str, found: str, lexicons: Lexico
 def test_progress(text: str, status: str, year: int | None, completion: str | None, lexicons: Lexicons) -> None:
     (found,) = degrees(lexicons, text)
     assert (found.status, found.year, found.completion) == (status, year, completion)
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        (("MEng Mechanical Engineering, 2010 – 2014", "Final-year project: a gripper for a bakery line"), "completed"),
+        (("BEng Mechanical Engineering, University of Leeds, 2013; attended an exchange at TU Delft",), "completed"),
+        (("BEng Mechanical Engineering (360 credits), Teesside University, 2014",), "completed"),
+        (("BSc Mechanical Engineering, University of Hull, 2012, student union president",), "completed"),
+        (("BSME, Ohio State University, 2012", "Student member of ASME; left with highest honors"), "completed"),
+        (("MSc Manufacturing, 2016", "Thesis submitted to the Journal of Manufacturing Systems"), "completed"),
+        (("BSME, Purdue University, May 2014", "Graduate coursework in control theory"), "completed"),
+        (("Taught MSc Advanced Manufacturing, University of Nottingham, 2012",), "completed"),
+        (("B.S. Mechanical Engineering", "Anticipated: May 2028", "Kettering University"), "in_progress"),
+        (("Third-year BEng Manufacturing student, Cardiff University",), "in_progress"),
+        (("B.S. in Mech. E. (in progress, 87 of 128 credits), Cleveland State",), "in_progress"),
+        (("4th year student of mechanical engineering at UTAR",), "in_progress"),
+        (("MBA, 24 of 48 credits, University of Iowa",), "coursework"),
+        (("BSEE coursework, Wichita State University, 2010-2012",), "coursework"),
+        (("Studied Mechanical Engineering at Oregon State for two years; did not graduate",), "withdrawn"),
+        (("Left Cardiff University in year 3 of BEng Mechanical",), "withdrawn"),
+    ],
+)
+def test_notes_say_nothing_of_progress_and_progress_is_said_in_many_ways(
+    lines: tuple[str, ...], status: str, lexicons: Lexicons
+) -> None:
+    assert [d.status for d in degrees(lexicons, *lines)] == [status]
+
+
+def test_an_entry_goes_on_over_a_page_break_with_a_running_head(lexicons: Lexicons) -> None:
+    pages = (
+        a_page("M.S. Industrial Engineering", "2015", number=1),
+        a_page("Jane Doe - jane@example.org", "Clemson University", number=2),
+    )
+    document = Document("0" * 64, "text/plain", pages, 2)
+    sections = ("education", "education", "personal", "education")
+    cut = tuple(replace(s, section=section) for s, section in zip(statements(document), sections, strict=True))
+    (found,) = recognise(Cv(document, cut, "en", date(2026, 11, 1)), lexicons).facts
+    assert isinstance(found, Degree)
+    assert (found.institution, found.year) == ("Clemson University", 2015)
 
 
 def test_the_reference_date_decides_what_is_past(lexicons: Lexicons) -> None:
