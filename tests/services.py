@@ -4,19 +4,22 @@ Nothing is skipped: without any of the three a test fails and says what to insta
 session, a fresh database a module.
 """
 
+import ctypes
 import importlib.util
 import os
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -28,11 +31,23 @@ from screener.adapters.sql.database import Database
 POSTGRES_URL = "SCREENER_TEST_DATABASE_URL"
 REDIS_URL = "SCREENER_TEST_REDIS_URL"
 _NOBODY = 65534
+_PR_SET_PDEATHSIG = 1
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 _STARTS_IN_SECONDS = 60.0
 
 
 class ServiceMissingError(Exception):
     """A test needs a server that this machine doesn't have."""
+
+
+def spawn(command: Sequence[str | Path], **options: Any) -> "subprocess.Popen[bytes]":
+    """A program in a process group of its own; when the test run is killed, it dies too (Linux)."""
+    return subprocess.Popen(command, process_group=0, preexec_fn=_die_with_us, **options)  # noqa: PLW1509 - one system call
+
+
+def _die_with_us() -> None:
+    if _LIBC is not None:
+        _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def free_port() -> int:
@@ -84,8 +99,9 @@ class RedisServer:
 
     def start(self) -> None:
         options = ["--port", str(self._port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-        self._process = subprocess.Popen(
-            [_redis_binary(), *options, "--dir", str(self._folder)], stdout=subprocess.DEVNULL, process_group=0
+        self._process = spawn(
+            [_redis_binary(), *options, "--dir", str(self._folder)],
+            stdout=subprocess.DEVNULL,
         )
         wait_for(self.answers, "redis-server")
 
@@ -206,13 +222,12 @@ def _start_postgres(folder: Path) -> tuple["subprocess.Popen[bytes]", str]:
     for_speed = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
     place = ["-p", str(port), "-c", "listen_addresses=127.0.0.1", "-k", str(folder), "-c", "max_connections=200"]
     with (folder / "log").open("wb") as log:
-        process = subprocess.Popen(
+        process = spawn(
             [binaries / "postgres", "-D", data, *place, *for_speed],
             stdout=log,
             stderr=log,
             env=locale,
             cwd=folder,
-            process_group=0,
             **as_user,
         )
     url = f"postgresql://postgres@127.0.0.1:{port}/postgres"

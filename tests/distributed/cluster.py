@@ -24,7 +24,7 @@ from screener.domain.application import Receipt
 from screener.domain.job import JobState
 from screener.settings import Settings
 from screener.usecases.submit import submit
-from tests.services import wait_for
+from tests.services import spawn, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "samples"
@@ -49,13 +49,12 @@ class Cluster:
     def start(self, *command: str, **environment: str) -> "subprocess.Popen[bytes]":
         """Run ``command`` in a process group of its own, with its output in ``logs``."""
         with (self.logs / f"{len(self.processes):02}.log").open("wb") as log:
-            process = subprocess.Popen(
+            process = spawn(
                 [sys.executable, "-m", *command],
                 cwd=ROOT,
                 env=self.environment | environment,
                 stdout=log,
                 stderr=log,
-                process_group=0,
             )
         self.processes.append(process)
         return process

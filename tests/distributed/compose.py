@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from tests.distributed.cluster import ROOT
+from tests.services import spawn
 
 FILE = ROOT / "docker-compose.yml"
 OURS = ("migrate", "web", "worker", "sweep")
@@ -72,13 +73,12 @@ class Host:
     def start(self, name: str, log: Path) -> "subprocess.Popen[bytes]":
         service = services()[name]
         with log.open("wb") as output:
-            return subprocess.Popen(
+            return spawn(
                 [interpolated(word, self.operator) for word in service["command"]],
                 env=self.environment(service),
                 cwd=ROOT,
                 stdout=output,
                 stderr=output,
-                process_group=0,
             )
 
     def healthy(self, name: str) -> bool:

@@ -32,6 +32,7 @@ def main() -> int:
         for number, name in enumerate(SCENARIOS):
             row, failed = _run(name, postgres, redis, folder / str(number))
             table.add_row(*row)
+            print(*row, file=sys.stderr, flush=True)
             failures += failed
     console = Console()
     console.print(table)
