@@ -16,7 +16,7 @@ _AMOUNT = re.compile(
 _SPAN = re.compile(
     r"\d[\d.,]*\s?[%\w€£$./]{0,6}(?:\s\w+){0,2}\s*(?:→|->|=>|–>|\bto\b|\bauf\b|\bà\b|\ba\b|\bdown to\b|\bpara\b|\binstead of\b|\bnot\b)\s*[€£$]?\d"
 )
-_DIRECTED = re.compile(r"[-+−±]\s?\d[\d.,]*\s?\w*%?")
+_DIRECTED = re.compile(r"(?<![\w)])[-+−±]\s?\d[\d.,]*\s?\w*%?")
 
 
 _BESIDE = 4
