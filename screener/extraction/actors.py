@@ -62,6 +62,8 @@ def _actor_at(words: list[_Word], at: int, actors: frozenset[str]) -> int | None
     """The index after an actor of one or two words that begins at ``at``; teams count only in relative clauses."""
     if at >= len(words):
         return None
+    if at + 2 < len(words) and words[at][0] in actors and words[at + 1][0] == "s":  # "our supplier's engineers"
+        return at + 3
     if at + 1 < len(words) and f"{words[at][0]} {words[at + 1][0]}" in actors:
         return at + 2
     return at + 1 if words[at][0] in actors and words[at][0] not in _TEAMS else None

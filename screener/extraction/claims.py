@@ -107,7 +107,10 @@ def _denied(mention: Mention, lexicon: ClaimLexicon) -> ClaimFound | None:
 def _denied_after(mention: Mention) -> ClaimFound | None:
     folded = mention.cues.folded
     for match in mention.named("denied_after"):
-        if match.start < mention.end or match.start - mention.end > 30 or not _ENDS.match(folded[match.end :]):
+        if match.start < mention.end or match.start - mention.end > 30:
+            continue
+        # A long cue speaks for itself ("was not part of ..."); a short one only where the clause ends.
+        if folded[match.start : match.end].count(" ") < 2 and not _ENDS.match(folded[match.end :]):
             continue
         gap = folded[mention.end : match.start]
         if not {",", ";", "."} & set(gap) and _AFTER_GAP.match(gap):
@@ -166,7 +169,8 @@ def _planned(mention: Mention) -> ClaimFound | None:
             return _found(Claim.PLANNED, mention, match)
     for match in mention.named("planned_after"):
         near = mention.end <= match.start <= mention.bounds[1]
-        if near and len(words_of(folded[mention.end : match.start])) <= 4 and _PLAN_ENDS.match(folded[match.end :]):
+        ends = folded[match.start : match.end].endswith((" for", " in")) or _PLAN_ENDS.match(folded[match.end :])
+        if near and ends and len(words_of(folded[mention.end : match.start])) <= 4:
             return _found(Claim.PLANNED, mention, match)
     return None
 
