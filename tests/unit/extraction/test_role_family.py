@@ -1,4 +1,4 @@
-"""Jobs written without a look at the word lists, one line each: which family of work do they belong to?"""
+"""Jobs of many trades in one line each: which family of work do they belong to?"""
 
 import pytest
 
