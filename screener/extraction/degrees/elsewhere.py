@@ -73,11 +73,8 @@ def _mention(line: StudyLine, token: Token[AwardForm], lexicons: Lexicons, *, he
         return Mention(line, token, Claim.SOMEONE_ELSE, "said of somebody else")
     if line.roles("requirement"):
         return Mention(line, token, Claim.HOMONYM, "a demand, not an award")
-    if not claimed:
-        return Mention(line, token, claim.claim, claim.why)
-    if not _OWN_ACT.search(text) and (line.statement.section in _WORKING or not _told(line, token)):
-        return None
-    return Mention(line, token, claim.claim, "said of oneself")
+    own = not claimed or _OWN_ACT.search(text) or (line.statement.section not in _WORKING and _told(line, token))
+    return Mention(line, token, claim.claim, "said of oneself" if claimed else claim.why) if own else None
 
 
 def _told(line: StudyLine, token: Token[AwardForm]) -> bool:

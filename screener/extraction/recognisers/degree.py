@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from screener.domain.evidence import Claim, Degree, Evidence, Kind
 from screener.domain.lexicons import Lexicons
-from screener.domain.lexicons.degrees import NoDegree
 from screener.extraction.certificates.mentions import named_in
 from screener.extraction.claims import claim_of
 from screener.extraction.cv import Cv, Statement
@@ -130,19 +129,18 @@ _VAGUE = frozenset(("onc_cg", UNNAMED))
 """Awards by words ("Certificate") that professional certificates have as well."""
 
 
+_NO_STUDY = {
+    "planned": (Claim.PLANNED, "intended, offered or declined"),
+    "requirement": (Claim.HOMONYM, "a demand, not an award"),
+}
+
+
 def _refusal(line: StudyLine, found: Found, lexicons: Lexicons) -> tuple[Claim, str] | None:
     """Why an award in the education section is not the applicant's own, or None."""
-    if found.progress.status == "planned":
-        return Claim.PLANNED, "intended, offered or declined"
-    if found.progress.status == "requirement":
-        return Claim.HOMONYM, "a demand, not an award"
-    if found.award.id in _VAGUE:
-        named = named_in(line.text, lexicons.certifications, own_section=True)
-        if named:
-            return Claim.HOMONYM, "a professional certificate, not a degree"
-    none = _look_alike_at(line, found)
-    if none is not None:
-        return Claim.HOMONYM, none.why
+    if found.progress.status in _NO_STUDY:
+        return _NO_STUDY[found.progress.status]
+    if why := _look_alike(line, found, lexicons):
+        return Claim.HOMONYM, why
     if any(c.start < found.start for c in line.roles("someone_else")):
         return Claim.SOMEONE_ELSE, "said of somebody else"
     claim = claim_of(line.text, found.start, found.end, lexicons.claims, credential=True)
@@ -153,14 +151,18 @@ def _refusal(line: StudyLine, found: Found, lexicons: Lexicons) -> tuple[Claim, 
     return None
 
 
-def _look_alike_at(line: StudyLine, found: Found) -> NoDegree | None:
-    """Honorary titles and short courses spoil every award on their line; a school beside it does not."""
+def _look_alike(line: StudyLine, found: Found, lexicons: Lexicons) -> str:
+    """What the words are instead of a degree, or empty. Honorary titles and short courses spoil every award on their
+    line; a school beside it does not.
+    """
+    if found.award.id in _VAGUE and named_in(line.text, lexicons.certifications, own_section=True):
+        return "a professional certificate, not a degree"
     for token in line.nones:
         none = token.value
         course = none.id == "course" and found.award.level in ("certificate", "diploma")
         if course or none.id in ("honorary", "exchange") or token.start <= found.start < token.end:
-            return none
-    return None
+            return none.why
+    return ""
 
 
 def _look_alikes(cv: Cv, entry: Sequence[StudyLine]) -> Iterator[Evidence]:
