@@ -5,7 +5,8 @@ is the applicant's own unless its clause names another subject, a noun that no p
 negotiated", but not "With my manager, negotiated" nor "The foundry refused; negotiated".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from screener.domain.evidence import Claim
 from screener.extraction.cues import Cue, Words
@@ -95,19 +96,28 @@ def _breaks(words: Words, cues: Sequence[Cue], base: int, conjunction: Cue) -> b
 _AND = frozenset({"and", "und", "et", "y", "e"})
 
 
-def somebody_elses(words: Words, cues: Sequence[Cue], act: Cue, subjects: Sequence[Cue]) -> bool:
-    """The clause of ``act`` names another subject than the applicant.
+class Subjects(NamedTuple):
+    """Nouns that may act (counterparts, ``someone_else``): all that are ``named``, and those ``opening`` a clause."""
 
-    ``subjects`` are nouns that may act (counterparts, ``someone_else``).
-    """
+    named: tuple[Cue, ...]
+    opening: tuple[Cue, ...]
+
+    @classmethod
+    def of(cls, words: Words, cues: Sequence[Cue], nouns: Iterable[Cue]) -> "Subjects":
+        named = tuple(nouns)
+        return cls(named, tuple(n for n in named if is_subject(words, cues, n)))
+
+
+def somebody_elses(words: Words, cues: Sequence[Cue], act: Cue, subjects: Subjects) -> bool:
+    """The clause of ``act`` names another subject than the applicant."""
     if _relative_before(cues, act):
-        return any(s.end <= act.start for s in subjects)
+        return any(s.end <= act.start for s in subjects.named)
     before = words.plain[act.start - 1] if act.start else ""
     if before in _INFINITIVE:
         return False
-    if not words.opens_clause(act.start) and any(_acts(words, cues, act, s) for s in subjects):
+    if not words.opens_clause(act.start) and any(_acts(words, cues, act, s) for s in subjects.opening):
         return not _needs_auxiliary(words, cues, act)
-    return _by_somebody(words, act, subjects)
+    return _by_somebody(words, act, subjects.named)
 
 
 _INFINITIVE = frozenset({"to", "zu", "pour", "para", "per", "di"})
@@ -116,8 +126,6 @@ _INFINITIVE = frozenset({"to", "zu", "pour", "para", "per", "di"})
 def _acts(words: Words, cues: Sequence[Cue], act: Cue, subject: Cue) -> bool:
     """``subject`` stands before ``act`` in its clause, and no "I" comes between."""
     if subject.end > act.start or words.clauses[subject.start] != words.clauses[act.start]:
-        return False
-    if not is_subject(words, cues, subject):
         return False
     says_i = any(c.kind == "first_person" and c.overlaps(act) for c in cues)
     if says_i and words.plain[act.start - 1] not in ("a", "ha", "hat"):

@@ -14,7 +14,7 @@ from screener.domain.lexicons.cues import CueLexicon, CueTable
 from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
 from screener.domain.lexicons.technology import TechnologyLexicon
 from screener.extraction import outcomes
-from screener.extraction.acts import has, kinds_of, somebody_elses, unmasked
+from screener.extraction.acts import Subjects, has, kinds_of, somebody_elses, unmasked
 from screener.extraction.cues import Cue, Words, as_form
 
 ELSEWHERE = ("software_operations", "oil_gas", "stage_film", "other")
@@ -140,7 +140,7 @@ def _not_counted(scene: _Scene, thing: Cue) -> Applied | None:
         return _uncounted(thing, Claim.PLANNED, "a wish or a plan")
     if has(scene.cues, "dropped"):
         return _uncounted(thing, Claim.PLANNED, "given up")
-    others = kinds_of(scene.cues, "someone_else")
+    others = Subjects.of(scene.words, scene.cues, kinds_of(scene.cues, "someone_else"))
     verbs = [*scene.acts, *kinds_of(scene.cues, "operate", "in_use")]
     theirs = [a for a in verbs if somebody_elses(scene.words, scene.cues, a, others)]
     own = any(a not in theirs and scene.beside_device(a) for a in scene.strong)

@@ -23,6 +23,8 @@ GAP = ".."
 _REACH = 6
 """Words that a gap may span: "got the [buyers of all three plants] to"; beyond that, chance rules."""
 
+LONGEST = 1_500
+"""Characters of a statement, at most, in which cues are looked for. No sentence is longer; a wall of keywords is."""
 _OPENING = 3
 """Letters that every open-ended form begins with: the key under which it is looked up."""
 

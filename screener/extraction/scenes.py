@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from screener.extraction import outcomes
-from screener.extraction.acts import NOMINATIVE, has, is_subject, kinds_of, somebody_elses, unmasked
+from screener.extraction.acts import NOMINATIVE, Subjects, has, kinds_of, somebody_elses, unmasked
 from screener.extraction.counterparts import parties, somebody_with
 from screener.extraction.cues import Cue, Words
 
@@ -36,6 +36,7 @@ class Scene:
     words: Words
     cues: tuple[Cue, ...]
     people: tuple[Cue, ...]
+    subjects: Subjects
     own: bool
     acts: tuple[Cue, ...]
     theirs: tuple[Cue, ...]
@@ -44,21 +45,18 @@ class Scene:
     def of(cls, words: Words, found: Sequence[Cue]) -> "Scene":
         cues = tuple(unmasked(found))
         people = tuple(p for p in parties(cues) if words.plain[p.start] != "it" or _is_department(words, p))
-        subjects = [*people, *kinds_of(cues, "someone_else")]
+        subjects = Subjects.of(words, cues, [*people, *kinds_of(cues, "someone_else")])
         acts = kinds_of(cues, *SEED, *_SOFT)
         theirs = [a for a in acts if somebody_elses(words, cues, a, subjects)]
         return cls(
             words,
             cues,
             people,
+            subjects=subjects,
             own=has(cues, "first_person"),
             acts=tuple(a for a in acts if a not in theirs),
             theirs=tuple(a for a in theirs if a.kind in SEED),
         )
-
-    @property
-    def subjects(self) -> list[Cue]:
-        return [*self.people, *kinds_of(self.cues, "someone_else")]
 
     def of_kind(self, *kinds: str) -> list[Cue]:
         return kinds_of(self.cues, *kinds)
@@ -71,7 +69,7 @@ class Scene:
         return self.words.plain[cue.start]
 
     def is_subject(self, person: Cue) -> bool:
-        return is_subject(self.words, self.cues, person)
+        return person in self.subjects.opening
 
     def changed(self) -> bool:
         return outcomes.change(self.words, self.cues)

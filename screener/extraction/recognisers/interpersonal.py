@@ -12,7 +12,7 @@ from functools import partial
 from screener.domain.evidence import Claim, Evidence, Interpersonal, Kind, Leadership
 from screener.domain.lexicons import Lexicons
 from screener.extraction.claims import claim_of
-from screener.extraction.cues import CueBook, Words, book_of, words_of
+from screener.extraction.cues import LONGEST, CueBook, Words, book_of, words_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.moves import Move, lead_of, moves_of
 from screener.extraction.passages import passages
@@ -37,7 +37,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     book = book_of(lexicons.acts, lexicons.interpersonal)
     facts: list[Fact] = []
     evidence: list[Evidence] = []
-    asked = [s for s in cv.statements if not s.heading and s.section not in _ELSEWHERE and not _item(s)]
+    asked = [s for s in cv.statements if _asked(s)]
     for group in passages(asked, partial(_strong, book)):
         text = " ".join(s.text for s in group)
         for fact, quotes in _read(cv, lexicons, group, words_of(text)):
@@ -47,9 +47,11 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     return Recognition(tuple(facts), tuple(evidence))
 
 
-def _item(statement: Statement) -> bool:
-    """A bare word of a skill list ("negotiation") says nothing."""
-    return statement.section == "skills" and len(statement.text.split()) <= _ITEM_WORDS
+def _asked(statement: Statement) -> bool:
+    """Not a bare word of a skill list ("negotiation"), which says nothing."""
+    if statement.heading or statement.section in _ELSEWHERE or len(statement.text) > LONGEST:
+        return False
+    return statement.section != "skills" or len(statement.text.split()) > _ITEM_WORDS
 
 
 def _strong(book: CueBook, text: str) -> bool:

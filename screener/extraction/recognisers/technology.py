@@ -14,7 +14,7 @@ from screener.domain.lexicons.cues import CueLexicon, CueTable
 from screener.domain.lexicons.skills import SkillLexicon
 from screener.domain.lexicons.technology import TechnologyLexicon
 from screener.extraction.applied import Applied, applied_of, opens_with_act, skill_forms, technology_cues
-from screener.extraction.cues import Cue, Words, book_of, words_of
+from screener.extraction.cues import LONGEST, Cue, Words, book_of, words_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.recognition import Fact, Recognition
 
@@ -47,8 +47,10 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     facts: list[Fact] = []
     evidence: list[Evidence] = []
     for statement in cv.statements:
+        if not _asked(statement):
+            continue
         words = words_of(statement.text)
-        found = book.find(words) if _asked(statement) else []
+        found = book.find(words)
         if not any(cue.kind in _TRIGGERS for cue in found) or not _told(statement, words, found):
             continue
         job = cv.employments[statement.entry] if statement.entry is not None else None
@@ -75,7 +77,9 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 
 
 def _asked(statement: Statement) -> bool:
-    return not statement.heading and (statement.section in _ASKED or statement.section in _SOMETIMES)
+    if statement.heading or len(statement.text) > LONGEST:
+        return False
+    return statement.section in _ASKED or statement.section in _SOMETIMES
 
 
 def _told(statement: Statement, words: Words, found: Sequence[Cue]) -> bool:

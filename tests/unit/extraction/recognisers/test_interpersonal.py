@@ -233,3 +233,10 @@ def test_quotes_are_the_documents_text(text: str) -> None:
     cv = a_cv(f"Negotiated with suppliers: {text}", section="experience")
     for evidence in recognise(cv, LEXICONS).evidence:
         assert evidence.quote == cv.page(evidence.page).text[slice(*evidence.span)]
+
+
+def test_a_wall_of_words_is_not_read(lexicons: Lexicons) -> None:
+    """Nobody tells of an act in thousands of words, and reading them would cost seconds."""
+    wall = "negotiated with suppliers who got managers to agree because I and operators and " * 2_000
+    found = recognise(a_cv(wall, section="experience"), lexicons)
+    assert found.facts == ()
