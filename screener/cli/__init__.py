@@ -18,6 +18,7 @@ COMMANDS = {
     "db": "screener.cli.db",
     "criteria": "screener.cli.criteria",
     "replay": "screener.cli.replay",
+    "rescore": "screener.cli.rescore",
     "redrive": "screener.cli.redrive",
     "export": "screener.cli.export",
     "erase": "screener.cli.erase",

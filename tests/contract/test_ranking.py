@@ -1,5 +1,7 @@
 """A ranking orders and explains; its pages neither repeat nor lose a row."""
 
+from dataclasses import replace
+
 import pytest
 
 from screener.adapters.sql_store import SqlStore
@@ -7,11 +9,14 @@ from screener.domain.record import RankedRow, RankingQuery, Sort
 from tests.makers import POSITION, a_screening, an_intake, an_outcome
 
 
-def judged(store: SqlStore, points: int, number: int, **of: object) -> str:
+def judged(store: SqlStore, points: int, number: int, *, status: str = "scored", **of: object) -> str:
     receipt = store.accept(an_intake(number))
     claim = store.claim(receipt.job_id, 30)
     assert claim is not None
-    store.finish(claim, an_outcome(a_screening(points, **of)))
+    screening = a_screening(points, **of)
+    if status != "scored":
+        screening = replace(screening, status=status, score=None)
+    store.finish(claim, an_outcome(screening))
     return receipt.screening_id
 
 
@@ -38,6 +43,14 @@ def test_every_row_once_in_order(store: SqlStore, sort: Sort, limit: int) -> Non
         assert [r.score for r in rows] == [100, 82, 57, 57, 57, 23, 0, 0]
         assert (rows[-1].screening_id, rows[-1].status, rows[-1].open) == (waiting, "waiting", 100)
     assert rows == pages(store, 50, sort=sort)
+
+
+def test_who_was_not_scored_comes_after_who_was(store: SqlStore) -> None:
+    waiting = store.accept(an_intake(1)).screening_id
+    unread = [judged(store, 0, n, status=status) for n, status in ((2, "refused"), (3, "needs_person"))]
+    lowest = judged(store, 0, 4)
+    for sort in (Sort.SCORE, Sort.OPEN):
+        assert [r.screening_id for r in pages(store, 2, sort=sort)] == [lowest, unread[1], unread[0], waiting]
 
 
 def test_filters(store: SqlStore) -> None:

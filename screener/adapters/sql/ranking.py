@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, cast, func, or_, select
 from sqlalchemy import Double as SqlDouble
 from sqlalchemy import Text as SqlText
 
@@ -17,10 +17,18 @@ _S = t.screenings
 _D = t.decisions
 _BINS = 10
 
-# Two sort keys and the id, all descending but the id: a waiting screening has -1 for both and comes last.
+
+def _after_the_scored(points: ColumnElement[int]) -> ColumnElement[int]:
+    """Points of who was scored; then, below 0, who a person must read, what can't be read, what waits."""
+    return case(
+        (_S.c.status == "scored", points), (_S.c.status == "needs_person", -1), (_S.c.status == "refused", -2), else_=-3
+    )
+
+
+# Two sort keys, then the id; the keys descend.
 _KEYS: dict[Sort, tuple[ColumnElement[Any], ColumnElement[Any]]] = {
-    Sort.SCORE: (_S.c.score, _S.c.open),
-    Sort.OPEN: (_S.c.open, _S.c.score),
+    Sort.SCORE: (_after_the_scored(_S.c.score), _S.c.open),
+    Sort.OPEN: (_after_the_scored(_S.c.open), _S.c.score),
     Sort.NEWEST: (_S.c.created_at, _S.c.score),
 }
 

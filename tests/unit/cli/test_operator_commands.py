@@ -1,6 +1,7 @@
 """Commands of an operator: tables, erasing, taking along, trying again."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from screener import wiring
 from screener.adapters.local_queue import LocalQueue
 from screener.adapters.migration import head, upgrade
 from screener.cli import commands
+from screener.configuration.place import config_folder
 from screener.domain.application import Receipt
 from screener.domain.errors import NotFound, ServiceUnavailable
 from screener.usecases.submit import submit
@@ -65,6 +67,18 @@ def test_results_are_taken_along(data: Path, receipt: Receipt, tmp_path: Path) -
     assert run("export", "results", "--data", str(data), "--out", str(out)).exit_code == 0
     (line,) = out.read_text().splitlines()
     assert (json.loads(line)["file"], json.loads(line)["status"]) == ("cv.txt", "scored")
+
+
+def test_stored_facts_are_judged_by_changed_criteria(data: Path, receipt: Receipt, tmp_path: Path) -> None:
+    assert (
+        run("rescore", "--data", str(data)).output
+        == "production-engineer: 0 judged by older criteria, 0 ordered anew\n"
+    )
+    config = Path(shutil.copytree(config_folder(), tmp_path / "config"))
+    criteria = config / "criteria" / "production-engineer.toml"
+    criteria.write_text(criteria.read_text().replace('author = "', 'author = "(changed) '))
+    done = run("rescore", "--data", str(data), SCREENER_CONFIG=str(config))
+    assert done.output == "production-engineer: 1 judged by older criteria, 1 ordered anew\n"
 
 
 def test_only_what_was_given_up_is_tried_again(data: Path, receipt: Receipt) -> None:
