@@ -10,9 +10,8 @@ that ends so. Languages that glue words together need no list of every compound 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
@@ -53,9 +52,8 @@ def is_word(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char).startswith("M")
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
-    """``text[start:end]`` is a surface form of ``value``."""
+class Match(NamedTuple, Generic[T]):
+    """``text[start:end]`` is a surface form of ``value``. A tuple, since hundreds are made a page."""
 
     start: int
     end: int
@@ -83,7 +81,8 @@ class Phrases(Generic[T]):
         for key in self._single:
             del table[key]
         for key, values in table.items():
-            self._automaton.add_word(key, (len(key), is_word(key[0]), is_word(key[-1]), values))
+            closed = not any(left or right for _, left, right, _ in values)
+            self._automaton.add_word(key, (len(key), is_word(key[0]), is_word(key[-1]), closed, values))
         self._worded = bool(table)
         if table:
             self._automaton.make_automaton()
@@ -99,10 +98,14 @@ class Phrases(Generic[T]):
         if not self._worded:
             return
         length = len(folded)
-        for last, (size, word_first, word_last, values) in self._automaton.iter(folded):
+        for last, (size, word_first, word_last, closed, values) in self._automaton.iter(folded):
             start, end = last - size + 1, last + 1
             glued_left = word_first and start > 0 and is_word(folded[start - 1])
+            if glued_left and closed:
+                continue
             glued_right = word_last and end < length and is_word(folded[end])
+            if glued_right and closed:
+                continue
             for exact, open_left, open_right, value in values:
                 if (glued_left and not open_left) or (glued_right and not open_right):
                     continue

@@ -10,13 +10,15 @@ beats a bare listing (a whole sentence was written to say so).
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from screener.domain.evidence import Claim, Evidence, Kind, Skill
 from screener.domain.lexicons import Lexicons
+from screener.domain.lexicons.claims import ClaimLexicon
 from screener.extraction.claims import ClaimFound, claim_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.measures import has_result
-from screener.extraction.phrases import Match, fold, longest
+from screener.extraction.phrases import Match, Phrases, fold, longest
 from screener.extraction.recognition import Recognition
 from screener.extraction.skill_forms import Form, Signs, SkillForms, skill_forms
 from screener.extraction.skill_senses import Setting, companions, meant, surface
@@ -24,6 +26,10 @@ from screener.extraction.skill_senses import Setting, companions, meant, surface
 _RECOGNISER = "skill/1"
 _SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering"})
 _DATED = frozenset({"experience", "projects"})
+_DECIDING = (
+    "denied_before", "negations", "denied_after", "planned_before", "planned_after", "learning", "actors",
+)  # fmt: skip
+_OWN = ClaimFound(Claim.HELD, None, "stated as the applicant's own")
 _STANDINGS = ("listed", "used", "outcome")
 _LONGEST = 4000
 """Characters read of one statement: the longest honest one, a whole skills section in one line, has half of that."""
@@ -102,11 +108,23 @@ def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicon
         yield Mention(match.value, evidence, standing, _last_used(cv, statement), course)
 
 
+@lru_cache(maxsize=4)
+def _disputing(lexicon: ClaimLexicon) -> Phrases[str]:
+    return Phrases([(word, name) for name in _DECIDING for word in getattr(lexicon, name)])
+
+
+def undisputed(text: str, lexicon: ClaimLexicon) -> bool:
+    """No word that could make a skill another's, denied or planned stands in ``text``: true of most lists of skills, and asked once for all of one."""
+    return next(_disputing(lexicon).all(text), None) is None
+
+
 def _claim(text: str, match: Match[Form], every: list[Match[Form]], lexicons: Lexicons) -> ClaimFound:
     """Whose it is; a "no" that is part of a skill's name ("PAS-X") denies nothing."""
+    if undisputed(text, lexicons.claims):
+        return _OWN
     found = claim_of(text, match.start, match.end, lexicons.claims)
     if found.cue and any(m.start <= found.cue[0] and found.cue[1] <= m.end for m in every):
-        return ClaimFound(Claim.HELD, None, "stated as the applicant's own")
+        return _OWN
     return found
 
 
@@ -121,6 +139,8 @@ def _competing(every: list[Match[Form]], length: int) -> list[Match[Form]]:
 
 def _few(matches: list[Match[Form]]) -> list[Match[Form]]:
     """No skill more often than it is cited: who repeats a word a thousand times in one line says it once."""
+    if len(matches) <= _CITED:
+        return matches
     seen: Counter[str] = Counter()
     kept = []
     for match in matches:
