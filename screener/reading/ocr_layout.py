@@ -7,7 +7,7 @@ the usual one are taken for it; a real heading is a fifth larger.
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -59,18 +59,16 @@ def laid_out_words(words: Sequence[Word], shape: Sequence[int], height: float) -
     """
     rows, columns = shape[0], shape[1]
     scale = height / rows if height else _A4 / max(rows, columns)
-    slope = _slope(words)
+    slope, centre = _slope(words), (columns / 2, rows / 2)
+    words = [_upright(word, slope, centre) for word in words if word.text.strip()]
     sizes = [_height(word) * scale * LETTERS_BOX for word in words]
     usual = median(sizes) if sizes else 0.0
     pieces = [
-        piece
-        for word, size in zip(words, sizes, strict=True)
-        if word.text.strip()
-        for piece in _pieces(word, _even(size, usual), slope, scale, columns / 2)
+        piece for word, size in zip(words, sizes, strict=True) for piece in _pieces(word, _even(size, usual), scale)
     ]
     lines: list[Line] = []
     for block, area in enumerate(areas(cells_of(pieces))):
-        lines += lines_of(area, block)
+        lines += [_askew(line, slope, centre, scale) for line in lines_of(area, block)]
     return lines, round(columns * scale, 1), round(rows * scale, 1)
 
 
@@ -82,6 +80,25 @@ def _slope(words: Sequence[Word]) -> float:
         if x1 - x0 > 4 * _height(word):
             slopes.append((y1 - y0) / (x1 - x0))
     return median(slopes) if len(slopes) >= 3 else 0.0
+
+
+def _upright(word: Word, slope: float, centre: tuple[float, float]) -> Word:
+    """The word where it would stand if the page had lain straight: turned back about the middle."""
+    corners = tuple((x + (y - centre[1]) * slope, y - (x - centre[0]) * slope) for x, y in word.corners)
+    shift = corners[3][0] - word.corners[3][0]
+    places = tuple((start, x0 + shift, x1 + shift) for start, x0, x1 in word.places)
+    return replace(word, corners=corners, places=places)
+
+
+def _askew(line: Line, slope: float, centre: tuple[float, float], scale: float) -> Line:
+    """The line where it stands on the picture: boxes are drawn over it."""
+    if line.box is None or not slope:
+        return line
+    x0, y0, x1, y1 = line.box
+    left = -(y1 - centre[1] * scale) * slope
+    down = ((x0 + x1) / 2 - centre[0] * scale) * slope
+    box = (round(x0 + left, 1), round(y0 + down, 1), round(x1 + left, 1), round(y1 + down, 1))
+    return replace(line, box=box, edges=tuple(round(x + left, 2) for x in line.edges))
 
 
 def _height(word: Word) -> float:
@@ -96,10 +113,9 @@ def _even(size: float, usual: float) -> float:
     return round(usual if abs(size - usual) <= _SAME_SIZE * usual else size, 1)
 
 
-def _pieces(word: Word, size: float, slope: float, scale: float, middle: float) -> list[Piece]:
+def _pieces(word: Word, size: float, scale: float) -> list[Piece]:
     """The word, or several where it holds wide gaps."""
-    x0, y0 = word.corners[3]
-    bottom = (y0 - (x0 - middle) * slope) * scale
+    bottom = (word.corners[3][1] + word.corners[2][1]) / 2 * scale
     base = round(bottom - UNDER_BASE * size, 2)
     edges = [x * scale for x in _edges(word)]
     cuts = [
