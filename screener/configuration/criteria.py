@@ -24,6 +24,7 @@ from screener.domain.criteria import (
     CertificateTerm,
     Component,
     Criteria,
+    EquivalentExperience,
     Fields,
     Grade,
     Levels,
@@ -107,6 +108,7 @@ def _built(data: Mapping[str, Any], version: str, issuers: Mapping[str, Certific
         role_families=MappingProxyType(data["role_families"]),
         numbers_for_full=data["numbers_for_full_improvement"],
         near_edge=data["near_band_edge"],
+        equivalent=EquivalentExperience(**data["equivalent_experience"]),
         certificates=MappingProxyType(_terms(certificates, issuers)),
     )
 

@@ -6,6 +6,7 @@ from marshmallow import ValidationError, fields, validate
 
 from screener.configuration.schema import StrictSchema
 from screener.rules import RULES
+from screener.rules.grades import GRADES
 from screener.rules.scoring import VERDICTS
 
 OPEN = ("rest", "named", "none")
@@ -122,6 +123,13 @@ class CertificatesSchema(StrictSchema):
     supporting = _priced()
 
 
+class EquivalentSchema(StrictSchema):
+    allowed = fields.Boolean(required=True)
+    years = _whole(0, 60)
+    improvement = fields.String(required=True, validate=validate.OneOf(GRADES["improvement"]))
+    line = fields.String(required=True, validate=_SAID)
+
+
 class CriteriaSchema(StrictSchema):
     position = fields.String(required=True, validate=_ID)
     title = fields.String(required=True, validate=_SAID)
@@ -139,4 +147,5 @@ class CriteriaSchema(StrictSchema):
         keys=fields.String(validate=_ID), values=fields.String(validate=validate.OneOf(FAMILY_EFFECTS)), required=True
     )
     certificates = fields.Nested(CertificatesSchema, required=True)
+    equivalent_experience = fields.Nested(EquivalentSchema, required=True)
     components = fields.List(fields.Nested(ComponentSchema), required=True, validate=validate.Length(1))

@@ -152,6 +152,19 @@ class CertificateTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class EquivalentExperience:
+    """An employer's choice: long and proven experience may stand beside a minimum that is not shown.
+
+    It changes the result line and nothing else. ``improvement`` is the grade asked of that component.
+    """
+
+    allowed: bool
+    years: int
+    improvement: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Criteria:
     """All of one position. ``version`` is the hash of this content and of the lexicons it uses."""
 
@@ -169,6 +182,7 @@ class Criteria:
     role_families: Mapping[str, str]
     numbers_for_full: int
     near_edge: int
+    equivalent: EquivalentExperience
     certificates: Mapping[str, CertificateTerm] = field(default_factory=dict)
     summary: str = ""
 

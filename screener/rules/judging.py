@@ -46,7 +46,7 @@ def scored(
         open=opened,
         closed=sum(f.closed for f in findings),
         band=criteria.band(points).id,
-        result_line=result_line(criteria, gate, points),
+        result_line=result_line(criteria, gate, points, equivalent=_equivalent(profile, criteria, gate, judgements)),
         criteria=rolled_up(profile, criteria, as_of, findings),
         findings=findings,
         reviews=tuple(everything),
@@ -90,6 +90,18 @@ def _judged(
 
 def _total(criteria: Criteria, judgements: Mapping[str, Judgement]) -> int:
     return sum(price(c, judgements[c.id].grade).points for c in criteria.components)
+
+
+def _equivalent(profile: Profile, criteria: Criteria, gate: str, judgements: Mapping[str, Judgement]) -> bool:
+    """The employer lets experience stand beside the minimum, and it is long and proven by improvements."""
+    asked, component = criteria.equivalent, criteria.component(_LAST)
+    return (
+        asked.allowed
+        and gate == "not_met_on_cv"
+        and component is not None
+        and judgements[component.id].grade == asked.improvement
+        and profile.years.relevant >= asked.years
+    )
 
 
 def _family(profile: Profile, criteria: Criteria) -> tuple[Review, ...]:

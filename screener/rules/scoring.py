@@ -47,6 +47,7 @@ def gate_of(criteria: Criteria, findings: Iterable[Finding]) -> str:
     return "met" if not any(g.gate for c in criteria.components for g in c.grades.values()) else UNKNOWN_GATE
 
 
-def result_line(criteria: Criteria, gate: str, points: int) -> str:
+def result_line(criteria: Criteria, gate: str, points: int, *, equivalent: bool = False) -> str:
     """``Minimum shown. Some evidence in the CV.``"""
-    return f"{criteria.gate_lines[gate]} {criteria.band(points).text}"
+    line = criteria.equivalent.line if equivalent else criteria.gate_lines[gate]
+    return f"{line} {criteria.band(points).text}"

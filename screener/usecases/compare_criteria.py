@@ -107,6 +107,7 @@ def _differences(before: Criteria, after: Criteria) -> Iterator[str]:
     yield from _bands(before, after)
     yield from _texts("Result line", before.gate_lines, after.gate_lines)
     yield from _sections(before, after)
+    yield from _equivalent(before, after)
     yield from _certificates(before, after)
     yield from _map("Work in", before.role_families, after.role_families)
     yield from _map("The counterpart", before.people.counted_as, after.people.counted_as)
@@ -164,6 +165,13 @@ def _sections(before: Criteria, after: Criteria) -> Iterator[str]:
     for (section, key), label in _NUMBERS.items():
         yield from _number(label, _of(before, section, key), _of(after, section, key))
     yield from _texts("Interview question about", before.people.questions, after.people.questions)
+
+
+def _equivalent(before: Criteria, after: Criteria) -> Iterator[str]:
+    old, new = before.equivalent, after.equivalent
+    if old.allowed != new.allowed:
+        yield f"Equivalent experience {'may now' if new.allowed else 'may no longer'} stand beside the minimum."
+    yield from _number("Years of factory work that equivalent experience needs", old.years, new.years)
 
 
 def _certificates(before: Criteria, after: Criteria) -> Iterator[str]:

@@ -18,9 +18,6 @@ from tests.acceptance.rendered import HIDDEN, as_pdf, as_txt
 
 FORMATS: dict[str, Callable[[str], bytes]] = {"txt": as_txt, "pdf": as_pdf}
 
-KNOWN: dict[str, str] = {}
-"""Examples that extraction does not read exactly yet, each with what differs. Empty is the aim."""
-
 
 def extracted(case: dict[str, Any], kind: str, configuration: Configuration) -> Extraction:
     document = read(FORMATS[kind](case["text"]), f"{case['id']}.{kind}")
@@ -35,10 +32,8 @@ def score(case: dict[str, Any], kind: str, configuration: Configuration, criteri
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("id_", CASES)
 def test_components_totals_and_gate(
-    id_: str, kind: str, configuration: Configuration, production_engineer: Criteria, request: pytest.FixtureRequest
+    id_: str, kind: str, configuration: Configuration, production_engineer: Criteria
 ) -> None:
-    if id_ in KNOWN:
-        request.applymarker(pytest.mark.xfail(reason=KNOWN[id_], strict=False))
     case = CASES[id_]
     found = score(case, kind, configuration, production_engineer)
     components = {
@@ -56,11 +51,7 @@ def test_components_totals_and_gate(
 
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("id_", CASES)
-def test_flags(
-    id_: str, kind: str, configuration: Configuration, production_engineer: Criteria, request: pytest.FixtureRequest
-) -> None:
-    if id_ in KNOWN:
-        request.applymarker(pytest.mark.xfail(reason=KNOWN[id_], strict=False))
+def test_flags(id_: str, kind: str, configuration: Configuration, production_engineer: Criteria) -> None:
     case = CASES[id_]
     codes = {r.code for r in score(case, kind, configuration, production_engineer).reviews}
     hidden = (

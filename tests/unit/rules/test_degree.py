@@ -1,13 +1,15 @@
 """The minimum, as a table with its near-misses; places and master's degrees beside it."""
 
+from dataclasses import replace
+
 import pytest
 
 from screener import rules
 from screener.domain.criteria import Criteria
-from screener.domain.evidence import Degree, Profile
+from screener.domain.evidence import Degree, Profile, Years
 from screener.domain.screening import Score
 from tests.factories import AS_OF
-from tests.facts import degree
+from tests.facts import degree, improves
 
 
 def score(criteria: Criteria, *degrees: Degree, education: str = "stated") -> Score:
@@ -112,6 +114,30 @@ ADVANCED = [
 def test_advanced_degree(criteria: Criteria, award: Degree, expected: str, roll: str) -> None:
     result = score(criteria, award)
     assert (grade(result, "advanced_degree"), result.criteria["advanced_degree"]) == (expected, roll)
+
+
+@pytest.mark.parametrize(
+    ("allowed", "years", "numbers", "line"),
+    [
+        (False, 20.0, 2, "Minimum not shown on this CV: a person confirms."),
+        (True, 20.0, 2, "Person decides: equivalent experience."),
+        (True, 9.9, 2, "Minimum not shown on this CV: a person confirms."),
+        (True, 20.0, 1, "Minimum not shown on this CV: a person confirms."),
+    ],
+)
+def test_equivalent_experience_is_the_employers_choice(
+    criteria: Criteria, allowed: bool, years: float, numbers: int, line: str
+) -> None:
+    choice = replace(criteria, equivalent=replace(criteria.equivalent, allowed=allowed))
+    profile = Profile(
+        degrees=(degree("mechanical", "diploma"),),
+        years=Years(relevant=years),
+        improvements=(improves("scrap"), improves("oee"))[:numbers],
+        role_family="factory",
+    )
+    result = rules.judge(profile, (), choice, AS_OF)
+    assert result.gate == "not_met_on_cv"
+    assert result.result_line.startswith(line)
 
 
 def test_an_integrated_award_counts_twice_and_says_so(criteria: Criteria) -> None:

@@ -14,6 +14,7 @@ from screener import rules
 from screener.domain.criteria import Criteria
 from screener.domain.evidence import Profile
 from screener.domain.screening import Score
+from screener.rules.pricing import price
 from tests.acceptance.profiles import PROFILES
 from tests.factories import AS_OF
 from tests.unit.rules.strategies import FACTS, profiles
@@ -65,6 +66,14 @@ def test_repetition_never_counts_twice(criteria: Criteria, profile: Profile, tim
 
 @settings(max_examples=100, deadline=None)
 @given(profile=profiles())
+def test_a_stored_grade_is_worth_what_was_judged(criteria: Criteria, profile: Profile) -> None:
+    for component, finding in zip(criteria.components, _judge(profile, criteria).findings, strict=True):
+        worth = price(component, finding.grade)
+        assert (worth.points, worth.open, worth.state) == (finding.points, finding.open, finding.state)
+
+
+@settings(max_examples=100, deadline=None)
+@given(profile=profiles())
 def test_silence_is_never_a_no(criteria: Criteria, profile: Profile) -> None:
     """Without facts of its kind a component is closed only where it is optional or the work is of another kind."""
     empty = replace(profile, degrees=(), education="unknown", interpersonal=(), leadership=(), skills=(), learning=())
@@ -78,6 +87,7 @@ _ONE = """
 import hashlib
 from screener import rules
 from screener.configuration import load_configuration
+from screener.rules.pricing import price
 from tests.acceptance.profiles import PROFILES
 from tests.factories import AS_OF
 criteria = load_configuration().position("production-engineer")
