@@ -22,19 +22,32 @@ def parties(cues: Sequence[Cue]) -> list[Cue]:
     return sorted(chosen, key=lambda c: c.start)
 
 
-def moved_party(found: Sequence[Cue], act: Cue | None) -> Cue | None:
-    """Who had to be moved: the first one after the act, else the nearest before it.
+def moved_party(words: Words, found: Sequence[Cue], act: Cue, opening: Sequence[Cue]) -> Cue | None:
+    """Who had to be moved.
 
-    Departments give way to the others: "persuaded design and the foundry" is about the foundry.
+    Where the other side acts ("the board approved") or wants ("the crew refused"), that is the subject. Else it is
+    the first one after the act, or the nearest before it. A word that names a field as often as people ("maintenance")
+    gives way to one that doesn't.
+
+    Args:
+        opening: those of ``found`` (and others) that are subjects of a clause.
     """
-    if not found:
-        return None
-    if act is None:
-        return min(found, key=lambda c: (_PREFERENCE[c.kind] == _PREFERENCE["peers"], c.start))
-    after = [c for c in found if c.end > act.start]
-    if after:
-        return after[0]
-    return found[-1]
+    clear = [c for c in found if c.end - c.start > 1 or words.plain[c.start] not in _FIELDS] or list(found)
+    if act.kind in _THEIR_SIDE:
+        return next((c for c in clear if c in opening and c.start <= act.start), None) or _nearest(clear, act)
+    after = [c for c in clear if c.end > act.start]
+    return after[0] if after else _nearest(clear, act)
+
+
+def _nearest(found: Sequence[Cue], act: Cue) -> Cue | None:
+    return min(found, key=lambda c: (abs(c.start - act.start), c.start), default=None)
+
+
+_THEIR_SIDE = ("gave_way", "went_along", "conflict", "tension", "terms", "favour")
+_FIELDS = frozenset(
+    "maintenance production assembly shift shifts design quality engineering planning operations manufacturing it "
+    "produccion mantenimiento produzione manutenzione producao manutencao fertigung qualitat qualite".split()
+)
 
 
 def somebody_with(words: Words, act: Cue) -> bool:

@@ -67,7 +67,7 @@ def _strong(scene: Scene) -> Move | None:
     shown = strong(scene)
     if shown is None:
         return None
-    party = moved_party(scene.people, shown.act)
+    party = moved_party(scene.words, scene.people, shown.act, scene.subjects.opening)
     counterpart = party.kind if party else "suppliers" if scene.has("terms") else None
     return Move(shown.behaviour, counterpart, "strong", Claim.HELD, shown.act, shown.why)
 
@@ -99,7 +99,7 @@ def _weak(scene: Scene) -> Move | None:
 
 
 def _move(scene: Scene, behaviour: str, strength: str, act: Cue, why: str) -> Move:
-    party = moved_party(scene.people, act)
+    party = moved_party(scene.words, scene.people, act, scene.subjects.opening)
     return Move(behaviour, party.kind if party else None, strength, Claim.HELD, act, why)
 
 

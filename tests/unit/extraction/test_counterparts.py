@@ -29,12 +29,22 @@ def test_parties(text: str, wanted: list[str], lexicons: Lexicons) -> None:
     assert [p.kind for p in Scene.of(words, found).people] == wanted
 
 
-def test_the_one_who_had_to_be_moved() -> None:
-    people = [Cue("peers", 0, 1), Cue("suppliers", 5, 6)]
-    assert moved_party(people, Cue("persuade", 2, 3)) == people[1]
-    assert moved_party(people, Cue("persuade", 8, 9)) == people[1]
-    assert moved_party(people, None) == people[1]
-    assert moved_party([], None) is None
+@pytest.mark.parametrize(
+    ("text", "kind", "at", "wanted"),
+    [
+        ("Design and planning helped; convinced the foundry and sales", "persuade", 4, "suppliers"),
+        ("With the foundry, negotiated", "negotiate", 3, "suppliers"),
+        ("Board approved my case after I asked sales", "gave_way", 1, "management"),
+        ("Negotiated the contract of maintenance with the integrator", "negotiate", 0, "suppliers"),
+        ("Mediated between design and planning", "compromise", 0, "peers"),
+        ("Negotiated well", "negotiate", 0, None),
+    ],
+)
+def test_the_one_who_had_to_be_moved(text: str, kind: str, at: int, wanted: str | None, lexicons: Lexicons) -> None:
+    words = words_of(text)
+    scene = Scene.of(words, book_of(lexicons.acts, lexicons.interpersonal).find(words))
+    moved = moved_party(words, scene.people, Cue(kind, at, at + 1), scene.subjects.opening)
+    assert (moved.kind if moved else None) == wanted
 
 
 @pytest.mark.parametrize(
