@@ -78,8 +78,10 @@ def _mention(line: StudyLine, token: Token[AwardForm], lexicons: Lexicons, *, he
 
 
 def _told(line: StudyLine, token: Token[AwardForm]) -> bool:
-    """The award comes with its field or a place of study."""
-    return bool(token.value.award.field or line.places or line.beside(token))
+    """The award comes with its field, a place of study, or its year in the same brackets ("(MEng, Bath, 2009)")."""
+    opened, closed = line.text.rfind("(", 0, token.start), line.text.find(")", token.end)
+    dated = opened >= 0 and any(opened < d.start < closed for d in line.dates)
+    return bool(token.value.award.field or line.places or line.beside(token) or dated)
 
 
 def behind_name(line: StudyLine, token: Token[AwardForm]) -> bool:

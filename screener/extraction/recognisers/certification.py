@@ -188,11 +188,16 @@ _OWN_ACT = re.compile(
 _NOT_ONE_SELF = re.compile(r"\s*(?:projects?|teams?|candidates?|training|-?certified)", re.IGNORECASE)
 
 
+_LEAD_WORDS = 2
+"""Words before a certificate that still let it open its line ("Certificación Green Belt (2018)")."""
+
+
 def _told_of_oneself(item: Item, state: State) -> bool:
     """In a job's bullets a certificate is often a colleague's or a project's: one's own act must be said."""
     if _NOT_ONE_SELF.match(item.text[item.place[1] :]):
         return False
-    return bool(_OWN_ACT.search(item.text)) or state.status == "lapsed"
+    opens = state.said and len(item.text[: item.place[0]].split()) <= _LEAD_WORDS
+    return bool(_OWN_ACT.search(item.text)) or opens or state.status == "lapsed"
 
 
 _SHARED_ISSUER = re.compile(r"\b(?:both|all|beide|alle|tous|ambos)\b", re.IGNORECASE)

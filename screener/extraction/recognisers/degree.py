@@ -113,6 +113,8 @@ def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[l
         refusal = _refusal(line, found, lexicons)
         if refusal is not None:
             claim, why = refusal
+            if found.award.id == UNNAMED:
+                continue
             evidence.append(_cite(cv, line, found, claim, why))
             continue
         quotes = _quotes(cv, entry, found)
@@ -239,6 +241,8 @@ def _elsewhere(cv: Cv, lexicons: Lexicons, facts: list[Degree]) -> tuple[list[De
         found = next((f for f in found_in([line], lexicons, cv.as_of) if f.start == token.start), None)
         if found is None or found.progress.status in ("planned", "requirement"):
             continue
+        if mention.behind_name:
+            found = replace(found, place=None)  # what stands before the letters is a person's name
         facts, counted = _joined(facts, _fact(found, (quote.id,)), behind_name=mention.behind_name)
         if counted:
             evidence.append(quote)
@@ -247,17 +251,51 @@ def _elsewhere(cv: Cv, lexicons: Lexicons, facts: list[Degree]) -> tuple[list[De
 
 def _joined(facts: list[Degree], new: Degree, *, behind_name: bool) -> tuple[list[Degree], bool]:
     """``facts`` with ``new``: joined to the same award if it is known, else added. A field-less mention beside a
-    stated education adds nothing.
+    stated education adds nothing, unless it stands behind the name.
     """
-    vague = "field_unclear" in new.marks
-    for n, known in enumerate(facts):
-        same = known.level == new.level and (vague or known.field == new.field or "field_unclear" in known.marks)
-        if same:
-            merged = replace(known, evidence=(*known.evidence, *new.evidence))
-            return [*facts[:n], merged, *facts[n + 1 :]], True
-    if vague and facts and not behind_name:
+    n = next((n for n, known in enumerate(facts) if _same(known, new, facts)), None)
+    if n is not None:
+        return [*facts[:n], _merged(facts[n], new), *facts[n + 1 :]], True
+    if _vague(new) and facts and not behind_name:
         return facts, False
     return [*facts, new], True
+
+
+def _vague(fact: Degree) -> bool:
+    return "field_unclear" in fact.marks
+
+
+def _same(known: Degree, new: Degree, facts: Sequence[Degree]) -> bool:
+    """One award told twice: the same level and field; or one of them without a field, and the same form or no other
+    award of that level; or letters behind the name for studies whose award the section does not name.
+    """
+    if "level_unclear" in known.marks and _vague(new):
+        return True
+    if known.level != new.level:
+        return False
+    if known.field == new.field and not (_vague(known) or _vague(new)):
+        return True
+    only = sum(f.level == new.level for f in facts) == 1
+    return (_vague(known) or _vague(new)) and (known.award == new.award or (_vague(new) and only))
+
+
+def _merged(known: Degree, new: Degree) -> Degree:
+    """The more telling of both, its gaps filled from the other, with the quotes of both."""
+    main, other = (new, known) if _vague(known) and not _vague(new) else (known, new)
+    if "level_unclear" in main.marks:
+        marks = tuple(m for m in (*main.marks, *other.marks) if m not in ("level_unclear", "field_unclear"))
+        main = replace(
+            main, level=other.level, award=other.award, equivalence=other.equivalence, marks=tuple(sorted(set(marks)))
+        )
+    school = main if main.institution else other
+    return replace(
+        main,
+        institution=school.institution,
+        institution_id=school.institution_id,
+        institution_listed=school.institution_listed,
+        year=main.year if main.year is not None or main.status != other.status else other.year,
+        evidence=(*known.evidence, *new.evidence),
+    )
 
 
 def _unique(facts: Iterable[Degree]) -> list[Degree]:

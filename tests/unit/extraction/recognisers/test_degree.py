@@ -413,6 +413,7 @@ def test_education_stated_denied_or_unsaid(text: str, education: str | None, lex
         ("summary", "Manufacturing engineer with a BEng in Mechanical Engineering from Leeds.", ["bachelor"]),
         ("summary", "I hold an MSc in Industrial Engineering (Cranfield University, 2012).", ["master"]),
         ("summary", "Team leader of BEng and MSc engineers", []),
+        ("summary", "Chartered mechanical engineer (MEng, Bath, 2009) with twelve years in presses", ["master"]),
         ("summary", "Looking for a role that asks for a BEng", []),
         ("experience", "Completed my MSc Manufacturing Engineering part-time at Aston University in 2016", ["master"]),
         ("experience", "Supervised three MSc Mechanical Engineering students", []),
@@ -438,6 +439,22 @@ def test_a_degree_told_twice_is_one(lexicons: Lexicons) -> None:
     (found,) = [f for f in recognise(cv, lexicons).facts if isinstance(f, Degree)]
     assert found.field == "mechanical"
     assert len(found.evidence) == 2
+
+
+def test_letters_behind_the_name_name_the_award_of_the_studies_and_no_school(lexicons: Lexicons) -> None:
+    cv = a_cv(
+        "Lukas Brandt, Dipl.-Ing. (FH)",
+        "",
+        "AUSBILDUNG",
+        "",
+        "1999 – 2004 Studium Maschinenbau, Fachhochschule Ulm",
+        lexicons=lexicons,
+    )
+    (found,) = [f for f in recognise(cv, lexicons).facts if isinstance(f, Degree)]
+    assert (found.level, found.field, found.award, found.year) == ("bachelor", "mechanical", "dipl_ing_fh", 2004)
+    assert "level_unclear" not in found.marks
+    alone = degrees(lexicons, "Jane Doe, BEng", section="other")
+    assert [d.institution for d in alone] == [None]
 
 
 CHUNKS = st.sampled_from(
