@@ -7,6 +7,7 @@ import sys
 from dataclasses import fields, replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from screener.rules.pricing import price
 from tests.acceptance.profiles import PROFILES
 from tests.factories import AS_OF
 from tests.unit.rules.strategies import FACTS, profiles
+
+pytestmark = pytest.mark.slow
 
 _TUPLES = [f.name for f in fields(Profile) if f.name in FACTS]
 
