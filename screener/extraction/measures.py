@@ -14,6 +14,7 @@ from screener.domain.lexicons.improvements import ImprovementLexicon, MeasureTer
 from screener.extraction.moves_of_numbers import SENTENCE, Move, moves
 from screener.extraction.phrases import Match, Phrases, fold
 from screener.extraction.quantities import quantities
+from screener.extraction.rates import per
 
 _APART = re.compile(r"[,;]|\band\b|\bund\b|\bet\b|\by\b|\bwhile\b")
 LONGEST = 1500
@@ -31,12 +32,11 @@ _IN_TIME = frozenset(
     {"changeover", "cycle_time", "lead_time", "downtime", "mttr", "mtbf", "payback", "labour_hours", "inventory", "rework",
      "tool_life", "stops", "absence", "other"}
 )  # fmt: skip
-_RATE = re.compile(
-    r"\s?(?:/|per |a |an |p\.|pro |par |por |al |je |each )\s?(shift|hour|hr|h|day|week|wk|month|year|yr|annum|a\.|batch|start|"
-    r"jahr|an|año|mes|turno|unit|part|piece|pair)",
-)
-_RATES = {"hour": "h", "hr": "h", "wk": "week", "year": "a", "yr": "a", "annum": "a", "a.": "a", "jahr": "a", "an": "a",
-          "año": "a", "mes": "month", "turno": "shift", "piece": "pc", "part": "pc", "unit": "pc"}  # fmt: skip
+_UNITS = {
+    "throughput": "pcs", "capacity": "pcs", "labour_hours": "h", "headcount": "people", "capability": "Cpk",
+    "inventory_turns": "turns", "defects": "ppm",
+}  # fmt: skip
+_LONGEST_RATE = 40
 
 Mark = tuple[str, object]
 
@@ -125,10 +125,9 @@ def _measured(move: Move, folded: str, marks: list[Match[Mark]]) -> Iterator[Cha
     start, end = move.start, move.end
     if mark:
         start, end = min(start, mark.start), max(end, mark.end)
-    unit = signed.unit or _unit_of(name)
-    rate = _RATE.match(folded[move.end :])
-    if rate and "/" not in unit and unit != "%":
-        unit = f"{unit}/{_RATES.get(rate[1], rate[1])}"
+    unit = signed.unit or _unit_of(name, folded[mark.start : mark.end] if mark else "")
+    lead = folded[mark.start : move.start] if mark else ""
+    unit = per(unit, folded[move.end : move.end + _LONGEST_RATE], lead)
     yield Change(name, signed.before, signed.after, signed.change, unit, start, end)
 
 
@@ -168,9 +167,11 @@ def _is_saving(mark: Match[Mark], marks: list[Match[Mark]]) -> bool:
     return any(m.value[0] == "down" and (m.start, m.end) == (mark.start, mark.end) for m in marks)
 
 
-def _unit_of(name: str) -> str:
-    return {"throughput": "pcs", "labour_hours": "h", "headcount": "people", "capability": "Cpk",
-            "inventory_turns": "turns", "defects": "ppm", "capacity": "pcs"}.get(name, "")  # fmt: skip
+def _unit_of(name: str, word: str) -> str:
+    """The unit that a measure has when none is printed."""
+    if word in ("dpmo", "dppm"):
+        return "dpmo" if word == "dpmo" else "ppm"
+    return _UNITS.get(name, "")
 
 
 def _distance(move: Move, mark: Match[Mark], folded: str) -> int:

@@ -102,3 +102,19 @@ def test_quantities(text: str, found: list[float], lexicons: Lexicons) -> None:
 def test_any_text_is_read_without_harm_and_inside_its_bounds(lexicons: Lexicons, text: str) -> None:
     for change in changes(text, lexicons.improvements):
         assert 0 <= change.start < change.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Output per shift up from 1,150 to 1,480 radiators", "pcs/shift"),
+        ("Throughput 14 to 17 bodies/h", "pcs/h"),
+        ("Lowered cost per part from €3.12 to €2.47", "EUR/pc"),
+        ("Saved 2 350 gauging hours a year", "h/a"),
+        ("Reduced overtime by 60 hrs/wk", "h/wk"),
+        ("Improved DPMO from 6,200 to 430", "dpmo"),
+        ("Scrap 5 % to 3 % per shift", "%"),
+    ],
+)
+def test_what_it_is_counted_per(text: str, unit: str, lexicons: Lexicons) -> None:
+    assert [c.unit for c in changes(text, lexicons.improvements)] == [unit]
