@@ -16,7 +16,7 @@ from screener.domain.document import Document
 from screener.domain.lexicons import Lexicons
 from screener.domain.screening import DocumentSummary, Reading
 from screener.extraction.extract import extract
-from screener.reading.confinement import renew_cpu
+from screener.reading.confinement import renew_cpu, without_network
 from screener.reading.limits import OCR, READING, ProcessLimits
 from screener.reading.read import read
 from screener.reading.served import serve
@@ -47,14 +47,15 @@ def handler(
 
 def main(arguments: list[str]) -> None:
     """``ocr ENGINE``: read pictures, too, with wider limits. ``config=FOLDER``: other word lists than our own."""
+    offline = without_network()
     folder = next((Path(a.removeprefix("config=")) for a in arguments if a.startswith("config=")), config_folder())
     lexicons = load_lexicons(folder / "lexicons")
     handler(read, lexicons)(_WARM_UP, "warm-up.txt", date(2026, 1, 1))
     if arguments[:1] == ["ocr"]:
         read_document, limits = _by_ocr(arguments[1])
-        serve(handler(read_document, lexicons), limits)
+        serve(handler(read_document, lexicons), limits, offline=offline)
     else:
-        serve(handler(read, lexicons), READING)
+        serve(handler(read, lexicons), READING, offline=offline)
 
 
 def _by_ocr(engine_name: str) -> tuple[Callable[[bytes, str], Document], ProcessLimits]:

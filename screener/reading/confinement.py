@@ -19,24 +19,28 @@ _PR_SET_DUMPABLE = 4
 _PR_SET_SECCOMP = 22
 _PR_SET_NO_NEW_PRIVS = 38
 _SECCOMP_MODE_FILTER = 2
+_SECCOMP_SET_MODE_FILTER = 1
+_SECCOMP_FILTER_FLAG_TSYNC = 1
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _CAPABILITY_VERSION_3 = 0x20080522
 _OPEN_FILES = 32
 
-# Calls by number. Source: Linux, arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h.
+# By machine: the audit number, seccomp, openat, and the calls that are refused. Source: Linux, arch/x86/entry/syscalls/syscall_64.tbl and include/uapi/asm-generic/unistd.h.
 # In this order: other programs (execve, execveat, fork, vfork; then ptrace, process_vm_writev), the network (socket,
 # connect), other processes (kill, tkill, tgkill), the kernel (mount, bpf, io_uring_setup), files (open, creat, openat2,
 # unlink, rename, mkdir, link, symlink, rmdir, truncate, chmod and chown, with their ``at`` forms).
-_CALLS: dict[str, tuple[int, int, tuple[int, ...]]] = {
+_CALLS: dict[str, tuple[int, int, int, tuple[int, ...]]] = {
     "x86_64": (
         0xC000003E,
+        317,
         257,
         (59, 322, 57, 58, 101, 311, 41, 42, 62, 200, 234, 165, 321, 425, 2, 85, 437, 87, 263, 82, 264, 316, 83, 258, 86,
          265, 88, 266, 84, 76, 90, 268, 92, 260),
     ),
     "aarch64": (
         0xC00000B7,
+        277,
         56,
         (221, 281, 1079, 1079, 117, 271, 198, 203, 129, 130, 131, 40, 280, 425, 437, 35, 38, 276, 34, 37, 36, 45, 53, 54),
     ),
@@ -51,10 +55,9 @@ _NUMBER, _ARCHITECTURE, _THIRD_ARGUMENT = 0, 4, 32  # offsets in struct seccomp_
 
 
 def confine(limits: ProcessLimits) -> tuple[str, ...]:
-    """Put up every wall that the kernel grants; the names of those that stand."""
+    """Put up every wall that the kernel grants, but ``without_network``; the names of those that stand."""
     walls: tuple[tuple[str, Callable[[], bool]], ...] = (
         ("limits", lambda: _limited(limits)),
-        ("no-network", _without_network),
         ("no-capabilities", _without_capabilities),
         ("no-calls", lambda: _without_calls(programs=limits.programs)),
     )
@@ -97,8 +100,12 @@ def _libc() -> ctypes.CDLL | None:
     return ctypes.CDLL(None, use_errno=True) if platform.system() == "Linux" else None
 
 
-def _without_network() -> bool:
-    """A network namespace of its own has no interface that is up. Without root it needs a user namespace."""
+def without_network() -> bool:
+    """A network namespace of its own has no interface that is up; whether the kernel grants one.
+
+    To be called first of all: an ordinary user needs a user namespace for it, which only a process of one thread
+    can have, and no library that is loaded later can fetch anything.
+    """
     libc = _libc()
     flags = _CLONE_NEWNET if os.geteuid() == 0 else _CLONE_NEWNET | _CLONE_NEWUSER
     return libc is not None and libc.unshare(flags) == 0
@@ -126,13 +133,17 @@ def _without_calls(*, programs: bool) -> bool:
     known = _CALLS.get(platform.machine())
     if libc is None or known is None:
         return False
-    architecture, opens, calls = known
+    architecture, seccomp, opens, calls = known
     steps = _filter(architecture, opens, calls[_STARTS:] if programs else calls)
     code = ctypes.create_string_buffer(b"".join(struct.pack("=HBBI", *step) for step in steps))
     program = _Program(len(steps), ctypes.addressof(code))
     libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-    return bool(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0) == 0)
+    # For every thread at once; kernels before 3.17 know only the call for one.
+    everywhere = bool(
+        libc.syscall(seccomp, _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC, ctypes.byref(program)) == 0
+    )
+    return everywhere or bool(libc.prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.byref(program), 0, 0) == 0)
 
 
 def _filter(architecture: int, opens: int, calls: tuple[int, ...]) -> list[tuple[int, int, int, int]]:

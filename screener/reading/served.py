@@ -16,15 +16,16 @@ Handler = Callable[[bytes, str, date], Reading]
 _MOST_HEADER = 65_536
 
 
-def serve(handle: Handler, limits: ProcessLimits) -> None:
+def serve(handle: Handler, limits: ProcessLimits, *, offline: bool) -> None:
     """Answer requests on standard input until it is closed. Call it with everything loaded: from here on no
-    file can be written, no program started, no address reached.
+    file can be written, no program started, no address reached. ``offline``: ``without_network`` has been granted.
     """
     requests, answers = os.dup(0), os.dup(1)
     _silence()
     gc.collect()
     gc.freeze()
-    write_frame(answers, encode(Ready(confine(limits))))
+    walls = (*(("no-network",) if offline else ()), *confine(limits))
+    write_frame(answers, encode(Ready(walls)))
     while (header := read_frame(requests, _MOST_HEADER)) is not None:
         request = decode_request(header)
         data = read_frame(requests, 2 * MAX_FILE)

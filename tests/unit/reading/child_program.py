@@ -13,6 +13,7 @@ from screener.domain.document import TextSource
 from screener.domain.errors import DocumentEncrypted
 from screener.domain.evidence import Extraction, Profile, Review
 from screener.domain.screening import DocumentSummary, Reading
+from screener.reading.confinement import without_network
 from screener.reading.limits import MEGABYTE, ProcessLimits
 from screener.reading.served import serve
 
@@ -89,4 +90,4 @@ def _attempt(deed: str) -> str:
 
 
 if __name__ == "__main__":
-    serve(handle, LIMITS)
+    serve(handle, LIMITS, offline=without_network())
