@@ -1,5 +1,6 @@
 """``screener criteria``: look at what a position asks for, check it, compare it, and have a part explained."""
 
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from screener.domain.errors import ConfigInvalid, InputInvalid
 from screener.rules.grades import RECENCY
 from screener.usecases.compare_criteria import compared
 from screener.usecases.fairness import Report, check_fairness
+from screener.usecases.fairness.relations import RELATIONS
 
 _POSITION = click.option("--position", default="production-engineer", show_default=True, help="Whose criteria.")
 
@@ -57,7 +59,10 @@ def _reported(name: str, report: Report) -> list[str]:
     """What was compared, what is declared to look at dates, and the smallest edit of each relation that broke."""
     total = sum(report.checked.values())
     lines = [f"{name}: fairness: {total} edits of {report.cvs} CVs, {len(report.violations)} violations"]
-    lines += [f"  {relation}: {count} compared" for relation, count in report.checked.items()]
+    broken = Counter(v.relation for v in report.violations)
+    for id_, count in report.checked.items():
+        change = "; ".join(r.change for r in RELATIONS if r.id == id_)
+        lines.append(f"  {id_:>3}  {change}: {count} compared, {broken[id_]} broken")
     lines += [f"  age proxy: {kind} {what}" for kind, what in RECENCY.items()]
     return lines + [f"\n{violation}" for violation in report.smallest]
 

@@ -61,3 +61,12 @@ def test_explain_says_where_a_component_comes_from() -> None:
         assert part in text
     with pytest.raises(InputInvalid):
         run("explain", "handwriting")
+
+
+@pytest.mark.slow
+def test_the_fairness_gate_names_what_it_compared() -> None:
+    text = run("check", "--fairness", "--cvs", "3")
+    assert "production-engineer: fairness: " in text
+    assert "   M1  another name: 3 compared, 0 broken" in text
+    assert "  M14  health, belief, union, family: 3 compared, 0 broken" in text
+    assert "age proxy: technology_currency looks at the year of learning" in text
