@@ -6,8 +6,8 @@ from screener.web.app import WebSettings, create_app
 
 _settings = distributed(web=True)
 logs.configure(_settings.log_level)
-application = wiring.distributed(_settings)
+_installation = wiring.distributed(_settings)
 app = create_app(
-    application.services,
+    _installation.services,
     WebSettings(_settings.secret_key, _settings.access_token, _settings.secure_cookies),
 )
