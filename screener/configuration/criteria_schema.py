@@ -24,7 +24,8 @@ def _whole(least: int, most: int | None = None) -> fields.Integer:
     return fields.Integer(strict=True, required=True, validate=validate.Range(least, most))
 
 
-def _is_date(value: object) -> None:
+def is_date(value: object) -> None:
+    """A validator: TOML has dates of its own."""
     if type(value) is not date:
         raise ValidationError("Write a date without quotes, such as 2026-11-23.")
 
@@ -56,7 +57,7 @@ class ComponentSchema(StrictSchema):
     basis = fields.String(required=True, validate=validate.OneOf(("source", "judgement")))
     author = fields.String(required=True, validate=_SAID)
     job_relatedness = fields.String(required=True, validate=_SAID)
-    reviewed_on = fields.Raw(required=True, validate=_is_date)
+    reviewed_on = fields.Raw(required=True, validate=is_date)
     question = fields.String(load_default="")
     caps = fields.List(fields.Nested(CapSchema), load_default=list)
     grades = fields.Dict(keys=fields.String(validate=_ID), values=fields.Nested(GradeSchema), required=True)

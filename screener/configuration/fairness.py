@@ -2,12 +2,12 @@
 
 import tomllib
 from dataclasses import fields as fields_of
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from marshmallow import fields, validate
 
+from screener.configuration.criteria_schema import is_date
 from screener.configuration.place import config_folder
 from screener.configuration.schema import StrictSchema, loaded
 from screener.domain.errors import ConfigInvalid
@@ -41,7 +41,7 @@ _Repeats = StrictSchema.from_dict({kind: _words() for kind in ("skills", "stacks
 _SECTIONS = ("experience", "education", "certificates", "skills", "languages", "extra")
 _Headings = StrictSchema.from_dict({s: fields.String(required=True) for s in _SECTIONS}, name="_Headings")
 _NESTED: dict[str, fields.Field[Any]] = {
-    "as_of": fields.Raw(required=True, validate=lambda value: isinstance(value, date)),
+    "as_of": fields.Raw(required=True, validate=is_date),
     "names": _words(_LEAST_NAMES),
     "degrees": fields.List(fields.Nested(_AwardSchema), required=True),
     "foreign": fields.List(fields.Nested(_AwardSchema), required=True),

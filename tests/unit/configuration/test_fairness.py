@@ -28,7 +28,7 @@ def test_what_ships() -> None:
     [
         ('expect = "ask"', 'expect = "reject"', "expect: Must be one of: same, ask."),
         ('pronouns = ["she/her"', 'pronuns = ["she/her"', "pronuns: Unknown field."),
-        ("as_of = 2026-11-01", 'as_of = "soon"', "as_of: Invalid value."),
+        ("as_of = 2026-11-01", 'as_of = "soon"', "as_of: Write a date without quotes"),
         ("names = [", "names = ", "words.toml: "),
     ],
 )
