@@ -10,7 +10,19 @@ from screener.domain.lexicons.technology import TechnologyLexicon
 
 _KINDS = frozenset(
     {
-        *("device", "system", "tool", "put_to_work", "made_of_use", "in_use", "operate", "place", "goods", "learning"),
+        *(
+            "device",
+            "system",
+            "equipment",
+            "tool",
+            "put_to_work",
+            "made_of_use",
+            "in_use",
+            "operate",
+            "place",
+            "goods",
+            "learning",
+        ),
         *("software_operations", "oil_gas", "stage_film", "other", "mask"),
     }
 )

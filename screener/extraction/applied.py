@@ -66,7 +66,7 @@ class _Scene:
             words,
             cues,
             devices=devices,
-            systems=(*kinds_of(cues, "system"), *_brands(words)),
+            systems=(*kinds_of(cues, "system", "equipment"), *_brands(words)),
             tools=tuple(kinds_of(cues, "tool")),
             strong=tuple(_outside(kinds_of(cues, "put_to_work"), devices)),
             acts=tuple(_outside(kinds_of(cues, "put_to_work", "made_of_use"), devices)),
@@ -173,8 +173,10 @@ def _at_work(scene: _Scene) -> Cue | None:
         return _device_at_work(scene)
     if not scene.strong:
         return _made_with(scene)
-    several = len({scene.words.plain[s.start] for s in scene.systems}) > 1
-    system = scene.systems and (came or ((place or several) and (used or scene.year)))
+    known = {scene.words.plain[s.start] for s in kinds_of(scene.cues, "system")}
+    linked = len({scene.words.plain[s.start] for s in scene.systems}) > 1
+    purpose = len({a.start for a in scene.acts}) > 1  # "wrote a Python script to flag outliers"
+    system = scene.systems and (came or ((place or linked) and (used or scene.year)) or (len(known) > 1 and purpose))
     tool = scene.tools and place and came
     return scene.strong[0] if system or tool else None
 
