@@ -12,6 +12,8 @@ from screener.reading.ocr import Engine, Picture
 from screener.reading.ocr_layout import Place, Word
 from screener.reading.tesseract_table import phrases_of
 
+# Four threads of Tesseract take longer than one, and give a page's lines no sooner.
+_ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
 _LANGUAGES = ("eng", "deu", "fra", "spa", "ita", "por")
 
 
@@ -67,7 +69,7 @@ def _tesseract() -> Engine:
         held = io.BytesIO()
         Image.fromarray(picture).save(held, "PNG", compress_level=1)
         command = [program, "stdin", "stdout", "-l", languages, "--psm", "3", "--dpi", "170", "tsv"]
-        done = subprocess.run(command, input=held.getvalue(), capture_output=True, check=False)  # noqa: S603 - as above
+        done = subprocess.run(command, input=held.getvalue(), capture_output=True, check=False, env=_ONE_THREAD)  # noqa: S603 - as above
         return phrases_of(done.stdout.decode("utf-8", "replace"))
 
     return recognise
