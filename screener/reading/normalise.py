@@ -44,7 +44,7 @@ _ZERO_WIDTH = dict.fromkeys(
         *range(0x2066, 0x206A),
     ]
 )
-_SPACES = {code: " " for code in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
+_SPACES = dict.fromkeys((160, 5760, *range(8192, 8203), 8239, 8287, 12288), " ")
 _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
 _TAGS = dict.fromkeys(range(0xE0000, 0xE0080))
 _TABLE: dict[int, str | None] = {**_CONTROLS, **_ZERO_WIDTH, **_TAGS, **_SPACES}
@@ -133,7 +133,8 @@ def _opened(text: str, edges: Edges) -> tuple[str, Edges]:
 
 def _unspaced(text: str, edges: Edges) -> tuple[str, Edges]:
     """Letter-spaced words joined. A gap of one and a half times the usual, or a double space among single ones, is
-    the space between two such words."""
+    the space between two such words.
+    """
     chars: list[str] = []
     places: list[float] = []
     position = 0

@@ -22,6 +22,7 @@ from screener.reading.pdf.layers import Layers
 from screener.reading.pdf.lexer import ARRAY_ITEM, CHAIN, OPERATION, name_text, numbers, odd_number
 from screener.reading.pdf.operands import CONSTANTS, inline_image, read_operand
 from screener.reading.pdf.operators import TABLE, next_line
+from screener.reading.pdf.shows import Shown
 
 FORM = LIT("Form")
 IMAGE = LIT("Image")
@@ -169,7 +170,8 @@ class Interpreter(PDFPageInterpreter):
         state = self.state
         ink = state.current_ink(layer_off=self.layer_off)
         matrix = mult_matrix(self.matrix, state.ctm)
-        self.line = self.device.show(state, face, matrix, self.line, items, ink)
+        shown = Shown(state, face, matrix, items, ink, self.device.next_order())
+        self.line = self.device.show(shown, self.line)
 
     def _show_chain(self, data: bytes, position: int) -> int:
         """Glyphs placed one after the other on a line by ``x 0 Td``, from ``position``; where they end.

@@ -6,7 +6,7 @@ text cost one dictionary look-up.
 
 from typing import NamedTuple
 
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFType3Font, PDFUnicodeNotDefined
 
 from screener.reading.normalise import clean_glyph
 from screener.reading.pdf.lexer import any_string
@@ -39,6 +39,7 @@ class Face:
         self.multibyte = bool(font.is_multibyte())
         self.descent = float(font.get_descent())
         self.name = str(font.fontname)
+        self.height = _height(font)
         self.bold = _is_bold(font, self.name)
         self._faithful = faithful
         self._known: dict[int, tuple[str, float]] = {}
@@ -82,6 +83,16 @@ class Face:
         except PDFUnicodeNotDefined:
             text = f"(cid:{cid})"
         return text if self._faithful else clean_glyph(text, cid), float(self.font.char_width(cid))
+
+
+def _height(font: PDFFont) -> float:
+    """How high the font's letters are for a size of 1. Only Type 3 fonts, whose glyphs are drawings in a space of
+    their own, differ from 1; one without a box is taken as usual.
+    """
+    if not isinstance(font, PDFType3Font):
+        return 1.0
+    high = abs((font.bbox[3] - font.bbox[1]) * font.vscale)
+    return high if high > 0 else 1.0
 
 
 def _is_bold(font: PDFFont, name: str) -> bool:

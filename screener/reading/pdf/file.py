@@ -302,4 +302,4 @@ class _NoParser:
     fallback = False
 
     def set_document(self, document: PDFDocument) -> None:
-        """pdfminer's parser would remember it."""
+        """Pdfminer's parser would remember it."""

@@ -37,8 +37,9 @@ class Fonts(PDFResourceManager):
         return found
 
     def get_font(self, objid: object, spec: Spec) -> PDFFont:
-        """pdfminer's font without its two slow steps: the text map is parsed here, and the embedded font program is
-        not unpacked where a text map makes it needless."""
+        """Pdfminer's font without its two slow steps: the text map is parsed here, and the embedded font program is
+        not unpacked where a text map makes it needless.
+        """
         if objid and objid in self._cached_fonts:
             return self._cached_fonts[objid]
         kind = literal_name(resolve1(spec.get("Subtype")))
@@ -81,6 +82,4 @@ class Fonts(PDFResourceManager):
 
 def _bounded(widths: list[object] | tuple[object, ...]) -> list[object]:
     """Width ranges that end within the codes there are: ``0 2147483647 500`` would fill the memory."""
-    return [
-        min(resolve1(item), _LAST_CODE) if isinstance(resolve1(item), int) else resolve1(item) for item in widths
-    ]
+    return [min(resolve1(item), _LAST_CODE) if isinstance(resolve1(item), int) else resolve1(item) for item in widths]

@@ -128,10 +128,10 @@ def transform_box(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) ->
     if b == 0 and c == 0:
         left, right, low, high = a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f
         return (
-            left if left < right else right,
-            low if low < high else high,
-            right if right > left else left,
-            high if high > low else low,
+            min(right, left),
+            min(high, low),
+            max(left, right),
+            max(low, high),
         )
     xs = [a * x + c * y + e for x in (x0, x1) for y in (y0, y1)]
     ys = [b * x + d * y + f for x in (x0, x1) for y in (y0, y1)]

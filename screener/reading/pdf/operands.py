@@ -136,5 +136,3 @@ def inline_image(interpreter: "Interpreter", data: bytes, position: int) -> int:
     end = end or _IMAGE_END.search(data, start.end() + 1)
     interpreter.device.add_image(interpreter.state, PDFStream(attrs, b""))
     return len(data) if end is None else end.end()
-
-

@@ -72,8 +72,5 @@ def _hidden_lines(hidden: Sequence[Hidden], crop: Rect) -> list[HiddenLine]:
     found: list[HiddenLine] = []
     for reason in dict.fromkeys(item.reason for item in hidden):
         runs = [item.run for item in hidden if item.reason == reason]
-        found += [
-            HiddenLine(line.text, reason, line.box)
-            for line in _lines(runs, crop)
-        ]
+        found += [HiddenLine(line.text, reason, line.box) for line in _lines(runs, crop)]
     return found

@@ -50,7 +50,8 @@ UNUSABLE = Notice("text-layer-unusable", "The text in this file is not what its 
 @dataclass(frozen=True, slots=True)
 class PdfText:
     """A PDF as read. ``image_pages`` are the numbers of pages that show pictures (or letters drawn as outlines) and
-    hold no visible text: what OCR is for."""
+    hold no visible text: what OCR is for.
+    """
 
     pages: tuple[Page, ...]
     page_count: int

@@ -98,5 +98,3 @@ def _cid_ranges(found: FileUnicodeMap, tokens: list[Token]) -> None:
             count = min(_number(last) - _number(first) + 1, _LARGEST_RANGE)
             for offset, item in enumerate(_successors(first, count)):
                 found.add_cid2unichr(cid + offset, item)
-
-

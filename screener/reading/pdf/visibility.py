@@ -165,7 +165,9 @@ def _too_faint(ink: Ink, under: Colour) -> bool:
         colours.append(_mixed(ink.fill, under, ink.fill_alpha))
     if ink.render in {1, 2, 5, 6}:
         colours.append(_mixed(ink.stroke, under, ink.stroke_alpha))
-    return all(colour is not None and under is not None and contrast(colour, under) < LEAST_CONTRAST for colour in colours)
+    return all(
+        colour is not None and under is not None and contrast(colour, under) < LEAST_CONTRAST for colour in colours
+    )
 
 
 def contrast(one: tuple[float, float, float], two: tuple[float, float, float]) -> float:

@@ -43,8 +43,22 @@ _SCHOOLS = frozenset(
 _JOINING = re.compile(r"(?:[-–—]|\b(?:to|until|bis|à|au|a|al|hasta|até|fino))\s*$", re.IGNORECASE)
 
 
+_MONTH = re.compile(
+    r"(?:(?:seit|since|from|depuis|desde|dal|da|von|bis|to|until|ab|de|a|à|[-–—])\s+)?"
+    r"(?:jan|feb|fév|fev|m[aäà]r|apr|avr|abr|ma[iyg]|ju[nil]|lug|giu|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|dec|dez|dic|déc|ene|gen)"
+    r"[^\W\d_]*\.?",
+    re.IGNORECASE,
+)
+
+
 def is_dated(text: str) -> bool:
-    return len(text) <= 40 and _DATED.search(text) is not None
+    """Holds a year, a month with its year, a word for today, or is the month of a date that is wrapped."""
+    return len(text) <= 40 and (_DATED.search(text) is not None or _MONTH.fullmatch(text) is not None)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a date column's text begins in the middle of a date: ``– Present``, ``to May 2019``."""
+    return re.match(r"[-–—]|(?:to|until|bis|à|au|hasta|até|al|fino)\b", text, re.IGNORECASE) is not None
 
 
 def is_heading(text: str) -> bool:
@@ -80,5 +94,5 @@ def is_whole_date(text: str) -> bool:
 
 def is_unfinished(text: str) -> bool:
     """Whether a line can't end where it ends: on a comma, a dash or a small word (``Institut für``)."""
-    last = text.split(" ")[-1]
+    last = text.rsplit(" ", maxsplit=1)[-1]
     return last[-1:] in {",", "-", "–", "&", "/"} or (last.islower() and last.isalpha() and len(last) <= 3)

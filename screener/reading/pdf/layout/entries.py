@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from screener.reading.normalise import is_bullet
 from screener.reading.pdf.layout.areas import date_columns
-from screener.reading.pdf.layout.cues import is_dated, is_heading, is_unfinished, is_whole_date
+from screener.reading.pdf.layout.cues import goes_on, is_dated, is_heading, is_unfinished, is_whole_date
 from screener.reading.pdf.layout.pieces import Cell, group_rows
 
 Row = list[Cell]
@@ -60,7 +60,7 @@ def entries_of(cells: Sequence[Cell]) -> list[Slots]:
         if entry is not None:
             found += _lines_of(entry, edge)
             entry = None
-        if label and is_dated(_text(label)) or (label and rest):
+        if (label and is_dated(_text(label))) or (label and rest):
             entry = _Entry([label], [rest] if rest else [])
         else:
             found.append([[row]])
@@ -80,7 +80,7 @@ def _goes_on(entry: _Entry, label: Row, rest: Row, beside: set[int]) -> bool:
     if label[0].base - entry.last.base > _LEADING * label[0].size or is_heading(_text(label)):
         return False
     before = " ".join(_text(row) for row in entry.label)
-    return not is_whole_date(before) or not is_dated(_text(label))
+    return not is_whole_date(before) or not is_dated(_text(label)) or goes_on(_text(label))
 
 
 def _lines_of(entry: _Entry, edge: float) -> list[Slots]:

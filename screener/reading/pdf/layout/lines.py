@@ -94,7 +94,8 @@ def _joined(cells: Sequence[Cell]) -> Text:
 
 def _word_gaps(pieces: Sequence[Piece]) -> list[float]:
     """For each piece, the gap before it that makes a space. Letters drawn one by one with a wide spacing
-    (``S K I L L S``) need more: one and a half of the usual gap between them."""
+    (``S K I L L S``) need more: one and a half of the usual gap between them.
+    """
     single = [len(piece.text) == 1 for piece in pieces]
     if sum(single) < _LETTERS:
         return [_WORD_GAP] * len(pieces)

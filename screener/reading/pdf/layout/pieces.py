@@ -152,7 +152,8 @@ Placed = TypeVar("Placed", Piece, Cell)
 
 def group_rows(items: Iterable[Placed]) -> list[list[Placed]]:
     """Rows from top to bottom. A row's zone is that of its largest member, so that small raised or lowered text
-    (a superscript, a date in smaller type) joins it and a staircase of neighbours does not."""
+    (a superscript, a date in smaller type) joins it and a staircase of neighbours does not.
+    """
     rows: list[tuple[float, float, list[Placed]]] = []
     for item in sorted(items, key=itemgetter(0, 1)):
         base, size = item.base, item.size
@@ -195,7 +196,8 @@ def cells_of(pieces: Iterable[Piece]) -> list[Cell]:
 
 def _cut_at_columns(cells: Sequence[Cell]) -> list[Cell]:
     """Cut cells where a word begins exactly under or over another cell, after more than a usual word's gap:
-    a full cell of a table nearly touches the next one."""
+    a full cell of a table nearly touches the next one.
+    """
     starts = sorted(cell.x0 for cell in cells)
     found: list[Cell] = []
     for cell in cells:

@@ -118,14 +118,16 @@ def test_missing_last_digit_counts_as_nought_as_the_standard_says() -> None:
 
 def test_double_quote_moves_to_the_next_line_as_the_standard_says() -> None:
     """pdfminer forgets the move (ISO 32000-1, table 109), so it can't be the measure here."""
-    ours = our_glyphs(a_pdf(b'BT /F1 10 Tf 12 TL 100 700 Td (a) Tj 5 1 (b c) " (d) \' ET'))
+    ours = our_glyphs(a_pdf(b"BT /F1 10 Tf 12 TL 100 700 Td (a) Tj 5 1 (b c) \" (d) ' ET"))
     spaced = our_glyphs(a_pdf(b"BT /F1 10 Tf 12 TL 100 700 Td (a) Tj 5 Tw 1 Tc T* (b c) Tj T* (d) Tj ET"))
     assert ours == spaced
 
 
 numbers = st.floats(-300, 300, allow_nan=False).map(lambda value: b"%.3f" % value)
 strings = st.binary(min_size=0, max_size=8).map(
-    lambda raw: b"(" + raw.replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)").replace(b"\r", rb"\r") + b")"
+    lambda raw: (
+        b"(" + raw.replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)").replace(b"\r", rb"\r") + b")"
+    )
 )
 operations = st.one_of(
     st.tuples(numbers, numbers).map(lambda n: b"%b %b Td" % n),

@@ -45,9 +45,13 @@ def written(*stacks: list[str]) -> list[str]:
         pytest.param(stack(50, 110, JOBS) + stack(330, 110, SIDE), written(JOBS, SIDE), id="two columns on one grid"),
         pytest.param(stack(50, 110, JOBS) + stack(330, 115, SIDE, 9, 11), written(JOBS, SIDE), id="right side bar"),
         pytest.param(stack(40, 110, SIDE, 9, 11) + stack(190, 105, JOBS), written(SIDE, JOBS), id="left side bar"),
-        pytest.param(stack(40, 110, ODD_SIDE) + stack(200, 110, ODD_MAIN), written(ODD_SIDE, ODD_MAIN), id="odd headings"),
         pytest.param(
-            stack(30, 110, ["Contact", "jane@example.org", "Leeds"], 9) + stack(170, 110, JOBS, 9) + stack(430, 110, SIDE, 9),
+            stack(40, 110, ODD_SIDE) + stack(200, 110, ODD_MAIN), written(ODD_SIDE, ODD_MAIN), id="odd headings"
+        ),
+        pytest.param(
+            stack(30, 110, ["Contact", "jane@example.org", "Leeds"], 9)
+            + stack(170, 110, JOBS, 9)
+            + stack(430, 110, SIDE, 9),
             written(["Contact", "jane@example.org", "Leeds"], JOBS, SIDE),
             id="three columns",
         ),
@@ -66,7 +70,9 @@ def test_full_width_text_over_and_under_two_columns_keeps_its_place() -> None:
 
 
 def test_dates_on_the_right_stay_on_their_lines() -> None:
-    content = stack(50, 100, ["Experience", "Production Engineer", "Acme Works", "Cut scrap."]) + put(480, 112, "2018 - 2022")
+    content = stack(50, 100, ["Experience", "Production Engineer", "Acme Works", "Cut scrap."]) + put(
+        480, 112, "2018 - 2022"
+    )
     assert texts(content)[:2] == ["Experience", f"Production Engineer{CELL}2018 - 2022"]
 
 
@@ -83,7 +89,9 @@ def test_a_date_column_on_the_left_stays_with_its_entries() -> None:
 
 
 def test_two_dates_under_each_other_are_two_entries() -> None:
-    content = stack(50, 100, ["2018", "2015"]) + stack(160, 100, ["MSc Production Engineering", "BSc Mechanical Engineering"])
+    content = stack(50, 100, ["2018", "2015"]) + stack(
+        160, 100, ["MSc Production Engineering", "BSc Mechanical Engineering"]
+    )
     assert texts(content) == [f"2018{CELL}MSc Production Engineering", f"2015{CELL}BSc Mechanical Engineering"]
 
 
@@ -103,7 +111,9 @@ def test_wrapped_cells_of_a_table_are_read_column_by_column() -> None:
 
 def test_labels_and_headings_on_the_left_stay_beside_their_text() -> None:
     content = stack(50, 100, ["Languages", "", "Software"]) + stack(
-        160, 100, ["English (fluent), German (B2), some French and", "the Dutch of the shop floor", "SolidWorks, Minitab"]
+        160,
+        100,
+        ["English (fluent), German (B2), some French and", "the Dutch of the shop floor", "SolidWorks, Minitab"],
     )
     assert texts(content) == [
         f"Languages{CELL}English (fluent), German (B2), some French and",

@@ -101,7 +101,9 @@ def test_objects_of_object_streams_and_stream_tables_are_found() -> None:
     for number, item in objects.items():
         rows[number] = (1, len(out), 0)
         out += b"%d 0 obj\n%b\nendobj\n" % (number, item)
-    table = b"".join(bytes((kind,)) + place.to_bytes(3, "big") + bytes((last,)) for _, (kind, place, last) in sorted(rows.items()))
+    table = b"".join(
+        bytes((kind,)) + place.to_bytes(3, "big") + bytes((last,)) for _, (kind, place, last) in sorted(rows.items())
+    )
     start = len(out)
     out += b"7 0 obj\n%b\nendobj\n" % a_stream(table, b"/Type /XRef /Size 7 /W [1 3 1] /Root 1 0 R", packed=True)
     read = read_pdf(bytes(out) + b"startxref\n%d\n%%%%EOF" % start)
@@ -110,7 +112,10 @@ def test_objects_of_object_streams_and_stream_tables_are_found() -> None:
 
 
 def test_a_text_layer_of_letters_in_another_order_is_not_trusted() -> None:
-    words = ["".join(chr((ord(letter) - 97 + 9) % 26 + 97) for letter in word) for word in ("production", "engineer", "works")]
+    words = [
+        "".join(chr((ord(letter) - 97 + 9) % 26 + 97) for letter in word)
+        for word in ("production", "engineer", "works")
+    ]
     content = b"".join(put(50, 60 + 12 * row, " ".join(words)) for row in range(30))
     assert codes(read_pdf(a_pdf(content))) == ["text-layer-unusable"]
 
@@ -196,7 +201,9 @@ def test_widths_of_two_thousand_million_codes_do_not_fill_the_memory() -> None:
     assert read_pdf(a_pdf(HELLO + b"BT /F3 9 Tf <0001> Tj ET", extra=font)).pages[0].text == "Hello production engineer"
 
 
-@pytest.mark.parametrize("kind", ["/FlateDecode", "/LZWDecode", "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/Nonsense"])
+@pytest.mark.parametrize(
+    "kind", ["/FlateDecode", "/LZWDecode", "/RunLengthDecode", "/ASCII85Decode", "/ASCIIHexDecode", "/Nonsense"]
+)
 def test_garbage_behind_any_filter_costs_only_its_stream(kind: str) -> None:
     stream = a_stream(random.Random(3).randbytes(2_000), b"/Filter " + kind.encode())
     read = read_pdf(a_pdf([HELLO, b""], extra={11: stream}))
@@ -221,7 +228,9 @@ def test_damage_anywhere_never_leaves_as_anything_but_our_errors(data: bytes, se
         elif deed == 2:
             damaged[place:place] = damaged[place // 2 : place // 2 + chance.randrange(100)]
         else:
-            damaged[place : place + 1] = chance.choice((b"<<", b">>", b"[", b"]", b"(", b" 0 R", b"99999999", b"-1", b"/"))
+            damaged[place : place + 1] = chance.choice(
+                (b"<<", b">>", b"[", b"]", b"(", b" 0 R", b"99999999", b"-1", b"/")
+            )
     try:
         read_pdf(bytes(damaged))
     except ScreenerError as error:

@@ -9,7 +9,9 @@ from tests.unit.reading.pdf.makers import a_pdf, a_stream, put, sample
 
 TEXT = b"BT /F1 10 Tf 1 0 0 1 100 700 Tm (secret words) Tj ET "
 SEEN = b"BT /F1 10 Tf 1 0 0 1 100 500 Tm (Honest text) Tj ET "
-PICTURE = a_stream(b"\xff" * 12, b"/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceRGB /BitsPerComponent 8")
+PICTURE = a_stream(
+    b"\xff" * 12, b"/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceRGB /BitsPerComponent 8"
+)
 MASKED = PICTURE.replace(b"/Width 2", b"/Width 2 /SMask 21 0 R", 1)
 LAYER = b"<< /Type /OCG /Name (Layer) >>"
 OFF = b"/OCProperties << /OCGs [20 0 R] /D << /OFF [20 0 R] >> >>"
