@@ -54,22 +54,22 @@ def load_criteria(path: Path, lexicons: Lexicons, tables: Mapping[str, Any]) -> 
 
 def criteria_of(name: str, table: dict[str, Any], lexicons: Lexicons, tables: Mapping[str, Any]) -> Criteria:
     """A parsed file as criteria; ``name`` begins every path. Raises: ConfigInvalid."""
-    found = [*_shape(name, table), *(f"{name}: {path}: {said}" for path, said in checked(table, known_ids(lexicons)))]
-    if name.endswith(".toml") and isinstance(table.get("position"), str) and table["position"] != name[:-5]:
-        found.append(
-            f"{name}: position: The file of position {table['position']} must be called {table['position']}.toml."
-        )
+    data, found = _shape(name, table)
+    found += [f"{name}: {path}: {said}" for path, said in checked(table, known_ids(lexicons))]
+    called = f"{table.get('position')}.toml"
+    if name.endswith(".toml") and "position" in table and called != name:
+        found.append(f"{name}: position: The file of position {table['position']} must be called {called}.")
     if found:
         raise ConfigInvalid(tuple(dict.fromkeys(found)))
-    return _built(CriteriaSchema().load(table), version_of(table, tables), issuers_of(lexicons))
+    return _built(data, version_of(table, tables), issuers_of(lexicons))
 
 
-def _shape(name: str, table: dict[str, Any]) -> list[str]:
+def _shape(name: str, table: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The table as the schema reads it, or what the schema says against it."""
     try:
-        CriteriaSchema().load(table)
+        return CriteriaSchema().load(table), []
     except ValidationError as error:
-        return problems(name, error.messages)
-    return []
+        return {}, problems(name, error.messages)
 
 
 def archive_text(table: Mapping[str, Any], tables: Mapping[str, Any]) -> str:
