@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from screener.domain.document import Line
 
-SIGNS = "•◦▪▫■□●○◆◇‣⁃∙·►▶▸❖✓✔✗➢➤➔→※★☆"
+SIGNS = "•◦▪▫■□●○◆◇‣⁃∙·›❯►▶▸❖✓✔✗➢➤➔→※★☆"
 _BULLET = re.compile(
     rf"(?:[{SIGNS}][ \t]*|[*–—−»>+~-][ \t]+|[-–*](?=[^\W\d_]{{3}})|o[ \t]+(?=[A-ZÀ-Þ])|\(?\d{{1,2}}[.)][ \t]+(?=[^\W\d_]))(?=\S)"
 )

@@ -8,8 +8,9 @@ heading is divided by what its lines say (``section_guess``).
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from screener.domain.document import CELL
 from screener.domain.lexicons import Lexicons
@@ -94,6 +95,7 @@ def _above(s: Statement, first: int) -> str:
 def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _Title]:
     """Headings by index: by words, checked against the looks of the others; then by looks alone."""
     worded = {s.index: found for s in statements if (found := _worded(s, lexicons.headings))}
+    worded |= _in_two_cells(statements, worded, lexicons.headings)
     seen = [_looks(s) for s in statements]
     body = _body([(s, look) for s, look in zip(statements, seen, strict=True) if s.index not in worded and not s.ruled])
     looks = Counter(seen[i] for i, t in worded.items() if t.whole)
@@ -134,6 +136,20 @@ def _worded(s: Statement, lexicon: HeadingLexicon) -> _Title | None:
     if section and section != "other":
         return _Title(section, whole=False, lasting=False)
     return None
+
+
+def _in_two_cells(
+    statements: Sequence[Statement], known: Mapping[int, _Title], lexicon: HeadingLexicon
+) -> dict[int, _Title]:
+    """Headings that are broken over two rows of a label column: "Work" / "experience", each beside its text."""
+    found: dict[int, _Title] = {}
+    for one, two in pairwise(statements):
+        if one.index in known or one.bullet or CELL not in one.text or two.block != one.block:
+            continue
+        label = f"{one.text.split(CELL, 1)[0]} {two.text.split(CELL, 1)[0]}"
+        if section := heading_section(label, lexicon):
+            found[one.index] = _Title(section, whole=False, lasting=True)
+    return found
 
 
 def _short(s: Statement) -> bool:

@@ -23,6 +23,11 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 
+_DATE_OPEN = re.compile(r"\d\s*(?:[-–—]|\b(?:to|until|till|bis|à|au|a|al|hasta|até|ao|fino al))$", re.IGNORECASE)
+_DATE_START = re.compile(
+    r"(?:[^\W\d_]+\.?\s+|\d{1,2}[./])?(?:19|20)\d\d\b|(?:present|today|now|heute|aujourd|actual|oggi|hoje)",
+    re.IGNORECASE,
+)
 # The rest of a name that was too long for its column.
 _TAIL = re.compile(
     r"(?:University|College|Institute|School|Polytechnic|Academy|Technology|Engineering|Sciences?|Management|Systems|"
@@ -65,7 +70,7 @@ class _Unit:
 
 
 def _of_page(page: Page, manner: Manner) -> Iterator[_Unit]:
-    rows = _numbered_signs([row_of(line) for line in page.lines])
+    rows = _labels_parted(_numbered_signs([row_of(line) for line in page.lines]))
     margins = margins_of(rows)
     leading = _leading(rows)
     lefts = _lefts(rows)
@@ -179,6 +184,8 @@ def _paragraph_goes_on(pending: list[Row], row: Row, *, fits: bool, lower: bool,
         return False
     if _CONTACT.search(row.text) or not (_aligned(row, last.last) or _indented(first, last, row)):
         return False
+    if _DATE_OPEN.search(text) and _DATE_START.match(row.text):  # "Oct 2019 –" / "Feb 2022"
+        return True
     if not sure:
         return lower and (_prose(text) or _open(text))
     if fits or (last.cells and not lower):
@@ -223,6 +230,33 @@ def _gap(above: Row, below: Row) -> float:
     if above.line.box is None or below.line.box is None or above.line.block != below.line.block:
         return 0.0
     return below.line.box[1] - above.line.box[1]
+
+
+def _labels_parted(rows: list[Row]) -> list[Row]:
+    """Labels to the left of a column of text are cells of their own, even where they nearly touch it: a word begins
+    exactly where most lines of the block begin.
+    """
+    counts: dict[tuple[int, int], int] = {}
+    for row in rows:
+        if row.line.edges and not row.blank:
+            key = row.line.block, round(row.left)
+            counts[key] = counts.get(key, 0) + 1
+    common: dict[int, int] = {}
+    for (block, left), n in counts.items():
+        if n >= 5 and n > counts.get((block, common.get(block, -1)), 0):
+            common[block] = left
+    return [_parted(row, common[row.line.block]) if row.line.block in common else row for row in rows]
+
+
+def _parted(row: Row, column: float) -> Row:
+    edges = row.line.edges
+    if row.cells or row.blank or not edges or row.left > column - 20.0 or row.right < column + 10.0:
+        return row
+    for n in range(row.body + 1, row.end):
+        if abs(edges[n] - column) < 1.5 and row.line.text[n - 1] == " ":
+            at = n - 1 - row.body
+            return replace(row, text=f"{row.text[:at]}{CELL}{row.text[at + 1 :]}", cells=True, last=edges[n])
+    return row
 
 
 def _lefts(rows: Sequence[Row]) -> dict[int, float]:
