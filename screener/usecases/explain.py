@@ -13,6 +13,7 @@ from screener.domain.evidence import Claim, Extraction, Review
 from screener.domain.screening import Finding, Score
 from screener.rules import judge
 from screener.usecases.counterfactuals import Counterfactual, counterfactuals
+from screener.usecases.judge_document import NOTHING_TO_JUDGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,12 @@ _LAST_WORD = "This is a reading of one document, not of a person. It rejects nob
 
 
 def explain(extraction: Extraction, criteria: Criteria, as_of: date) -> Explanation:
-    """Judge the stored facts and say everything in words; the same facts give the same words."""
+    """Judge the stored facts and say everything in words; the same facts give the same words.
+
+    Where nothing could be judged (a scan without text, an unknown language) it says so and judges nothing.
+    """
+    if any(review.code in NOTHING_TO_JUDGE for review in extraction.reviews):
+        return _nothing_judged(extraction)
     profile, reviews = extraction.profile, extraction.reviews
     score = judge(profile, reviews, criteria, as_of)
     quotes = {e.id: e.quote for e in extraction.evidence}
@@ -70,6 +76,11 @@ def explain(extraction: Extraction, criteria: Criteria, as_of: date) -> Explanat
         questions=tuple(dict.fromkeys(_questions(score, criteria))),
         to_check=tuple(dict.fromkeys(_check(r) for r in score.reviews)),
     )
+
+
+def _nothing_judged(extraction: Extraction) -> Explanation:
+    summary = "Nothing was judged, so no point was given or taken: a person reads this document."
+    return Explanation((summary,), (), (), (), (), tuple(dict.fromkeys(_check(r) for r in extraction.reviews)))
 
 
 def near_edge(points: int, criteria: Criteria) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from screener import rules
 from screener.domain.criteria import Criteria
-from screener.domain.evidence import Claim, Evidence, Extraction, Kind, Profile
+from screener.domain.evidence import Claim, Evidence, Extraction, Kind, Profile, Review
 from screener.usecases.counterfactuals import counterfactuals
 from screener.usecases.explain import explain, near_edge
 from tests.acceptance.profiles import PROFILES
@@ -95,6 +95,14 @@ def test_nobody_would_mind_to_be_judged_by_these_words(id_: str, criteria: Crite
         assert word not in text.lower()
     assert "{" not in text
     assert "_" not in text.replace("six_sigma", "")
+
+
+def test_a_document_that_can_not_be_read_is_not_judged(criteria: Criteria) -> None:
+    scan = Extraction("und", Profile(), reviews=(Review("scan-no-ocr", "No text layer: a person reads it."),))
+    told = explain(scan, criteria, AS_OF)
+    assert told.components == told.counterfactuals == ()
+    assert told.text.startswith("Nothing was judged")
+    assert told.to_check == ("No text layer: a person reads it.",)
 
 
 def test_near_a_band_edge(criteria: Criteria) -> None:
