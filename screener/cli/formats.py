@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ _EVIDENCE_COLUMNS = (
     ("section", "Section"),
     ("why", "Why"),
 )
+_BAR = 20
 _GATES = {
     "met": "minimum shown",
     "review": "person decides",
@@ -76,30 +78,41 @@ FORMATS = ("table", "jsonl", *_WRITERS)
 
 def _table(results: Results, out: Path | None) -> None:
     """The ranking as a person reads it: a number never stands alone, a quote stands beside it."""
-    table = Table(box=None, pad_edge=False, header_style="bold", show_lines=False)
-    table.add_column("#", justify="right")
-    table.add_column("File", overflow="fold", min_width=12, max_width=30)
-    table.add_column("Shown", justify="right")
-    table.add_column("Bar", no_wrap=True)
-    table.add_column("Open", justify="right")
-    table.add_column("Evidence", no_wrap=True)
-    table.add_column("Minimum", no_wrap=True)
-    table.add_column("Quote, or what to do", overflow="ellipsis", no_wrap=True, ratio=1)
-    for rank, result in enumerate(ranked(results), 1):
-        table.add_row(*_cells(rank, result))
-    table.caption = _legend(results)
-    table.caption_justify = "left"
-    if out:
-        with out.open("w", encoding="utf-8") as file:
-            Console(file=file, width=160).print(table)
-    else:
-        Console(width=None if sys.stdout.isatty() else 160).print(table)
+    with ExitStack() as stack:
+        file = stack.enter_context(out.open("w", encoding="utf-8")) if out else sys.stdout
+        console = Console(file=file, width=None if file.isatty() else 160)
+        table = _columns(results, console.width)
+        for rank, result in enumerate(ranked(results), 1):
+            table.add_row(*_cells(rank, result))
+        console.print(table)
+        console.print(Text(_legend(results), style="dim"))
+
+
+def _columns(results: Results, width: int) -> Table:
+    """Every column has its width; the quote gets what is left, since rich would shrink the numbers first."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    named = max((len(result["file"]) for result in results), default=4)
+    widths = {
+        "#": len(str(len(results))),
+        "File": min(max(named, 4), 30),
+        "Shown": 5,
+        "Bar": _BAR,
+        "Open": 4,
+        "Evidence": 9,
+        "Minimum": max(len(words) for words in _GATES.values()),
+    }
+    for title, cells in widths.items():
+        right = title in ("#", "Shown", "Open")
+        table.add_column(title, width=cells, justify="right" if right else "left", overflow="fold")
+    rest = width - sum(widths.values()) - len(widths)
+    table.add_column("Quote, or what to do", width=max(rest, 24), overflow="ellipsis", no_wrap=True)
+    return table
 
 
 def _cells(rank: int, result: Mapping[str, Any]) -> list[Text]:
     if result["status"] != "scored":
         words = (result["error"] or {}).get("message") or result["result_line"]
-        state = "can't be opened" if result["status"] == "refused" else "a person reads it"
+        state = "refused" if result["status"] == "refused" else "a person"
         dim = [Text("–"), Text(result["file"]), Text("–"), Text(""), Text(""), Text(state, style="italic")]
         return [*dim, Text(""), Text(words, style="dim")]
     quotes = quotes_of(result, 1)
@@ -115,7 +128,7 @@ def _cells(rank: int, result: Mapping[str, Any]) -> list[Text]:
     ]
 
 
-def _bar(result: Mapping[str, Any], width: int = 20) -> Text:
+def _bar(result: Mapping[str, Any], width: int = _BAR) -> Text:
     """Solid = shown, hatch = open, blank = closed."""
     shown = round(result["score"] * width / 100)
     opened = min(round(result["open"] * width / 100), width - shown)
