@@ -186,8 +186,10 @@ def _by_character(text: str, edges: Edges) -> tuple[str, Edges]:
                 chars[-1] = unicodedata.normalize("NFC", chars[-1] + letter)
                 continue
             if waiting:
-                letter, waiting = unicodedata.normalize("NFC", _PLAIN_STEMS.get(letter, letter) + waiting), ""
-            chars.append(letter)
+                chars.append(unicodedata.normalize("NFC", _PLAIN_STEMS.get(letter, letter) + waiting))
+                waiting = ""
+            else:
+                chars.append(letter)
             places += edges[index : index + 1]
     while chars and chars[-1] in " \t":
         chars.pop()

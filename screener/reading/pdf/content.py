@@ -96,23 +96,24 @@ class Interpreter(PDFPageInterpreter):
             if kind == 4:
                 if found[3]:
                     operands += numbers(found[3])
-                name = found[4]
-                handler = TABLE.get(name)
+                handler = TABLE.get(found[4])
                 if handler is not None:
                     handler(self, operands)
-                elif name == b"BI":
-                    position = inline_image(self, data, position)
-                elif name in CONSTANTS:
-                    operands.append(CONSTANTS[name])
+                else:
+                    position, operands = self._unknown(found[4], operands, data, position)
                     continue
-                if operands:
-                    operands = []
             else:
                 self._operation(found, operands)
-                if operands:
-                    operands = []
                 if kind == 7:
                     position = self._show_chain(data, position)
+            if operands:
+                operands = []
+
+    def _unknown(self, name: bytes, operands: list[object], data: bytes, position: int) -> tuple[int, list[object]]:
+        """A word that is no operator of ours: an inline image, a constant, or one that draws nothing."""
+        if name == b"BI":
+            return inline_image(self, data, position), []
+        return position, [*operands, CONSTANTS[name]] if name in CONSTANTS else []
 
     def _operation(self, found: re.Match[bytes], operands: list[object]) -> None:
         """The operations that the lexer takes with their string, array, name or path."""

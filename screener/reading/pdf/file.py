@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from pdfminer.pdfdocument import PDFDocument, PDFXRef
+from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument, PDFXRef
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 from pdfminer.pdftypes import PDFObjRef, PDFStream, decipher_all, int_value, list_value, resolve1
@@ -77,7 +77,7 @@ class PdfFile(PDFDocument):
         found = _NUMBER.match(self.data, start + 9) if start >= 0 else None
         return int(found[1]) if found else -1
 
-    def read_xref_from(self, parser: object, start: int, xrefs: list[object]) -> None:  # noqa: ARG002 - as above
+    def read_xref_from(self, parser: object, start: int, xrefs: list[PDFBaseXRef]) -> None:  # noqa: ARG002 - as above
         """All sections from the last to the first, or, where they lead nowhere, a table of what is really there."""
         seen: set[int] = set()
         queue = [start]
@@ -89,18 +89,16 @@ class PdfFile(PDFDocument):
                 seen.add(position)
                 table = self._section(position + self.shift)
                 xrefs.append(table)
-                for key in ("XRefStm", "Prev"):
-                    if key in table.trailer:
-                        queue.append(int_value(table.trailer[key]))
+                queue += [int_value(table.trailer[key]) for key in ("XRefStm", "Prev") if key in table.trailer]
         except (PSException, IndexError, ValueError):
             xrefs.clear()
         if not self._is_sound(xrefs):
             xrefs.clear()
             xrefs.append(self.rebuild())
 
-    def _is_sound(self, xrefs: list[object]) -> bool:
+    def _is_sound(self, xrefs: list[PDFBaseXRef]) -> bool:
         """Whether the catalogue is where the tables say. An encrypted one can't be read yet, but must be there."""
-        self.xrefs = cast(list[PDFXRef], xrefs)  # type: ignore[assignment]  # a list of sections is all it needs to be
+        self.xrefs = xrefs
         for table in self.xrefs:
             trailer = table.get_trailer()
             if "Root" in trailer:
@@ -245,11 +243,11 @@ class PdfFile(PDFDocument):
                 if container is not None:
                     return self._member(container, place), 0
                 value = self._object_at(place + self.shift, objid)
-                if self.decipher:
-                    value = decipher_all(self.decipher, objid, generation, value)
-                return value, generation
             except (PSException, IndexError):
                 continue
+            if self.decipher:
+                value = decipher_all(self.decipher, objid, generation, value)
+            return value, generation
         raise PDFObjectNotFound(objid)
 
     def _object_at(self, position: int, objid: int | None) -> object:

@@ -11,7 +11,7 @@ from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import LIT, PSLiteral
 
 from screener.domain.errors import DocumentTooComplex
-from screener.reading.pdf.lexer import any_string, literal_string, name_text, numbers
+from screener.reading.pdf.lexer import any_string, literal_string, name_text, numbers, odd_number
 
 if TYPE_CHECKING:
     from screener.reading.pdf.content import Interpreter
@@ -74,24 +74,26 @@ def _read(data: bytes, position: int, depth: int) -> tuple[object, int]:
         return _NOTHING, position + 1
     after = found.end()
     kind = found.lastindex
-    if kind == 1:
-        values = numbers(found[1])
-        return values[0] if values else 0.0, after
-    if kind == 2:
-        return any_string(found[2]), after
-    if kind == 3:
-        return LIT(name_text(found[3])), after
     if kind == 5:
         return nested_string(data, found.start(5))
-    if kind == 4 and depth < _NESTING:
-        if found[4] == b"[":
-            return _collect(data, after, b"]", depth)
-        if found[4] == b"<<":
-            items, after = _collect(data, after, b">>", depth)
-            return _as_dictionary(items), after
-    if kind == 6 and found[6] in CONSTANTS:
-        return CONSTANTS[found[6]], after
+    if kind != 4:
+        return _simple(found), after
+    if depth < _NESTING and found[4] in {b"[", b"<<"}:
+        items, after = _collect(data, after, b"]" if found[4] == b"[" else b">>", depth)
+        return (items if found[4] == b"[" else _as_dictionary(items)), after
     return _NOTHING, after
+
+
+def _simple(found: re.Match[bytes]) -> object:
+    """A token that is an object by itself; a comment or a stray word is nothing."""
+    kind = found.lastindex
+    if kind == 1:
+        return odd_number(found[1])
+    if kind == 2:
+        return any_string(found[2])
+    if kind == 3:
+        return LIT(name_text(found[3]))
+    return CONSTANTS.get(found[6], _NOTHING) if kind == 6 else _NOTHING
 
 
 def _collect(data: bytes, position: int, closing: bytes, depth: int) -> tuple[list[object], int]:

@@ -7,7 +7,7 @@ Only what changes text or what a person can see has a handler. Line widths, caps
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pdfminer.pdftypes import PDFStream, dict_value, resolve1
+from pdfminer.pdftypes import dict_value, resolve1
 from pdfminer.psparser import PSLiteral, literal_name
 from pdfminer.utils import MATRIX_IDENTITY, mult_matrix
 
@@ -101,34 +101,13 @@ def set_font(interpreter: "Interpreter", operands: Operands) -> None:
         interpreter.state.fontsize = size
 
 
-def set_leading(interpreter: "Interpreter", operands: Operands) -> None:
-    value = _last(operands)
-    if value is not None:
-        interpreter.state.leading = -value
+def _parameter(name: str, factor: float = 1.0) -> Handler:
+    def handler(interpreter: "Interpreter", operands: Operands) -> None:
+        value = _last(operands)
+        if value is not None:
+            setattr(interpreter.state, name, value * factor)
 
-
-def set_charspace(interpreter: "Interpreter", operands: Operands) -> None:
-    value = _last(operands)
-    if value is not None:
-        interpreter.state.charspace = value
-
-
-def set_wordspace(interpreter: "Interpreter", operands: Operands) -> None:
-    value = _last(operands)
-    if value is not None:
-        interpreter.state.wordspace = value
-
-
-def set_scaling(interpreter: "Interpreter", operands: Operands) -> None:
-    value = _last(operands)
-    if value is not None:
-        interpreter.state.scaling = value * 0.01
-
-
-def set_rise(interpreter: "Interpreter", operands: Operands) -> None:
-    value = _last(operands)
-    if value is not None:
-        interpreter.state.rise = value
+    return handler
 
 
 def set_render(interpreter: "Interpreter", operands: Operands) -> None:
@@ -212,8 +191,8 @@ def graphics_state(interpreter: "Interpreter", operands: Operands) -> None:
     if not entries:
         return
     state = interpreter.state
-    for key, value in entries.items():
-        value = resolve1(value)
+    for key, entry in entries.items():
+        value = resolve1(entry)
         if key == "ca" and isinstance(value, (int, float)):
             state.fill_alpha = value
         elif key == "CA" and isinstance(value, (int, float)):
@@ -272,10 +251,6 @@ def shade(interpreter: "Interpreter", _: Operands) -> None:
         interpreter.device.add_shape(clip_box, None, interpreter.state, ())
 
 
-def picture(interpreter: "Interpreter", stream: PDFStream | None) -> None:
-    interpreter.device.add_image(interpreter.state, stream)
-
-
 TABLE: dict[bytes, Handler] = {
     b"q": save,
     b"Q": restore,
@@ -286,11 +261,11 @@ TABLE: dict[bytes, Handler] = {
     b"Tm": text_matrix,
     b"T*": next_line,
     b"Tf": set_font,
-    b"TL": set_leading,
-    b"Tc": set_charspace,
-    b"Tw": set_wordspace,
-    b"Tz": set_scaling,
-    b"Ts": set_rise,
+    b"TL": _parameter("leading", -1.0),
+    b"Tc": _parameter("charspace"),
+    b"Tw": _parameter("wordspace"),
+    b"Tz": _parameter("scaling", 0.01),
+    b"Ts": _parameter("rise"),
     b"Tr": set_render,
     b"Tj": show,
     b"TJ": show_array,

@@ -80,12 +80,14 @@ class _Upright:
         shifted = False
         for item in items:
             if not isinstance(item, Glyphs):
+                shifted = True
                 self._x -= item * 0.001 * unit
                 gap = -item if unit > 0 else item
                 if gap > word_gap or gap < _BACK:
                     self._gap(gap, spread=spread)
             elif spaced:
                 self._draw_spaced(item, shifted=shifted)
+                shifted = shifted or bool(item.texts)
             else:
                 base = origin + a * self._x
                 if len(item.texts) == 1:
@@ -96,7 +98,6 @@ class _Upright:
                     self._texts += item.texts
                 self._x += unit * item.total
                 self._end = origin + a * self._x
-            shifted = True
         self._flush()
         return self._x
 
@@ -162,6 +163,7 @@ def _turned(shown: Shown, start: Place) -> tuple[list[Run], Place]:
     for item in shown.items:
         if not isinstance(item, Glyphs):
             along -= item * 0.001 * unit
+            shifted = True
         else:
             rights = [*item.offsets[1:], item.total]
             for text, left, right, cid in zip(item.texts, item.offsets, rights, item.cids, strict=False):
@@ -171,7 +173,6 @@ def _turned(shown: Shown, start: Place) -> tuple[list[Run], Place]:
                 runs.append(_turned_glyph(shown, place, text, advance, cid))
                 along += advance + (wordspace if cid == 32 else 0.0)
                 shifted = True
-        shifted = True
     return runs, ((across, along) if face.vertical else (along, across))
 
 

@@ -97,7 +97,7 @@ def _byte_by_byte(data: bytes, start: int, before: bytes) -> bytes:
     parts: list[bytes] = []
     try:
         for index in range(start, min(start + _STEP, len(data))):
-            parts.append(inflater.decompress(data[index : index + 1], STREAM_LIMIT))
+            parts.append(inflater.decompress(data[index : index + 1], STREAM_LIMIT))  # noqa: PERF401 - the last one raises
     except zlib.error:
         pass
     return b"".join(parts)

@@ -80,15 +80,7 @@ def parse(data: bytes, position: int, document: "PDFDocument") -> tuple[object, 
         position = found.end()
         kind = found.lastindex
         value: object
-        if kind == 1:
-            value = NAMES.get(found[1]) or name(found[1])
-        elif kind == 2:
-            value = PDFObjRef(document, int(found[2]))
-        elif kind == 3:
-            value = number(found[3])
-        elif kind == 4:
-            value = [number(part) for part in found[4].split()]
-        elif kind == 5:
+        if kind == 5:
             bracket = found[5]
             if bracket in {b"[", b"<<"}:
                 if len(stack) >= _NESTING:
@@ -99,17 +91,29 @@ def parse(data: bytes, position: int, document: "PDFDocument") -> tuple[object, 
             if not stack:
                 raise PSSyntaxError("no object")
             value, items = _closed(items, stack.pop())
-        elif kind == 6:
-            value = any_string(found[6])
         elif kind == 7:
             value, position = nested_string(data, found.start(7))
         else:
-            value = _word(found[8])
+            value = _simple(found, document)
             if value is _END:
                 return _unclosed(items, stack), found.start(8)
         if not stack:
             return value, position
         items.append(value)
+
+
+def _simple(found: re.Match[bytes], document: "PDFDocument") -> object:
+    """A token that is an object by itself."""
+    kind = found.lastindex
+    if kind == 1:
+        return NAMES.get(found[1]) or name(found[1])
+    if kind == 2:
+        return PDFObjRef(document, int(found[2]))
+    if kind == 3:
+        return number(found[3])
+    if kind == 4:
+        return [number(part) for part in found[4].split()]
+    return any_string(found[6]) if kind == 6 else _word(found[8])
 
 
 def _closed(items: list[object], opened: tuple[list[object], bytes]) -> tuple[object, list[object]]:

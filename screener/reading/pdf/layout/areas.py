@@ -6,6 +6,7 @@ a table), which are read across. Flows are cut, rows are left together; header a
 over and under the gutter.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -173,7 +174,7 @@ def _is_prose(rows: Sequence[Sequence[Cell]], texts: Sequence[str]) -> bool:
 
 def _is_dense(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether most lines of a stack follow one another closely, as lines of one text do."""
-    gaps = [(two[0].base - one[0].base) / two[0].size for one, two in zip(rows, rows[1:], strict=False)]
+    gaps = [(two[0].base - one[0].base) / two[0].size for one, two in itertools.pairwise(rows)]
     return bool(gaps) and sum(gap <= _LEADING for gap in gaps) >= 0.6 * len(gaps)
 
 

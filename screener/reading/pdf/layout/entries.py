@@ -6,6 +6,7 @@ few narrow columns (year, degree, field, institution) is one line, column by col
 would mix what is wrapped in them.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -128,7 +129,7 @@ def _starts(cells: Sequence[Cell]) -> list[float]:
 def _wrapped(stack: Sequence[Cell], right: float) -> Slots:
     """A column's cells as slots: a line whose next word would not have fitted goes on in the next line."""
     slots: Slots = [[[stack[0]]]]
-    for before, cell in zip(stack, stack[1:], strict=False):
+    for before, cell in itertools.pairwise(stack):
         text = cell.text
         word = text.split(" ", 1)[0]
         needed = (cell.x1 - cell.x0) * len(word) / max(len(text), 1) + _SPACE * cell.size

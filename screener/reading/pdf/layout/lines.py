@@ -1,5 +1,6 @@
 """An area's cells -> lines."""
 
+import itertools
 from collections.abc import Sequence
 from statistics import median
 
@@ -106,7 +107,7 @@ def _word_gaps(pieces: Sequence[Piece]) -> list[float]:
     ]
     usual = median(gaps) if gaps else 0.0
     limit = max(_WORD_GAP, usual * 1.5 + 0.02) if usual < _CELL_GAP else _WORD_GAP
-    spaced = [False, *(one or two for one, two in zip(single, single[1:], strict=False))]
+    spaced = [False, *(one or two for one, two in itertools.pairwise(single))]
     return [limit if wide else _WORD_GAP for wide in spaced]
 
 

@@ -166,7 +166,7 @@ def group_rows(items: Iterable[Placed]) -> list[list[Placed]]:
         if best < (_SAME_ROW if _SMALLER < ratio < 1 / _SMALLER else _RAISED):
             rows.append((base, size, [item]))
             continue
-        row_base, row_size, members = rows[where]
+        _row_base, row_size, members = rows[where]
         members.append(item)
         if size > row_size * 1.05:
             rows[where] = (base, size, members)
