@@ -104,7 +104,7 @@ def _columns(results: Results, width: int) -> Table:
     for title, cells in widths.items():
         right = title in ("#", "Shown", "Open")
         table.add_column(title, width=cells, justify="right" if right else "left", overflow="fold")
-    rest = width - sum(widths.values()) - len(widths)
+    rest = width - sum(widths.values()) - 2 * len(widths)
     table.add_column("Quote, or what to do", width=max(rest, 24), overflow="ellipsis", no_wrap=True)
     return table
 
