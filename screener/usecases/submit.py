@@ -61,9 +61,7 @@ def submit(  # all that a call may say
         fingerprint=fingerprint(sha256, shown, position, asked_for, applicant or None, external_id or None),
     )
     receipt = services.store.accept(intake)
-    # An erasure of the same bytes may have run between put and accept; from here on our row protects them.
-    if not services.vault.has(sha256):
-        services.vault.put(data)
+    services.vault.put(data)  # again: an erasure of the same bytes may have come between; now our row protects them
     if not receipt.repeated:
         tell(services, JobRef(receipt.job_id, JobKind.SCREEN))
     return receipt

@@ -24,19 +24,9 @@ class IntakePart(AuditPart):
         with self._database.write() as connection:
             # Two calls with one key, or for one applicant, at the same moment: the second waits, then finds
             # what the first has written.
-            self._database.lock_names(
-                connection,
-                intake.sha256,
-                *(
-                    f"{kind}:{intake.source}:{name}"
-                    for kind, name in (
-                        ("key", intake.idempotency_key),
-                        ("application", intake.external_id),
-                        ("applicant", intake.applicant),
-                    )
-                    if name
-                ),
-            )
+            named = {"key": intake.idempotency_key, "of": intake.external_id, "who": intake.applicant}
+            locks = [f"{kind}:{intake.source}:{name}" for kind, name in named.items() if name]
+            self._database.lock_names(connection, intake.sha256, *locks)
             known = _known(connection, intake)
             return known or self._accept_new(connection, intake)
 
@@ -44,29 +34,8 @@ class IntakePart(AuditPart):
         now = self._now(connection)
         application = _application(connection, intake)
         applicant_id = application["applicant_id"] if application else _applicant(connection, intake, now)
-        application_id = application["id"] if application else new_id()
-        if application is None:
-            connection.execute(
-                insert(t.applications).values(
-                    id=application_id,
-                    applicant_id=applicant_id,
-                    position=intake.position,
-                    source=intake.source,
-                    external_id=intake.external_id,
-                    created_at=now,
-                )
-            )
-        document_id = new_id()
-        connection.execute(
-            insert(t.documents).values(
-                id=document_id,
-                application_id=application_id,
-                sha256=intake.sha256,
-                size=intake.size,
-                name=intake.name,
-                created_at=now,
-            )
-        )
+        application_id = application["id"] if application else _new_application(connection, intake, applicant_id, now)
+        document_id = _new_document(connection, intake, application_id, now)
         screening_id, job_id = add_screening(
             connection,
             now,
@@ -79,22 +48,10 @@ class IntakePart(AuditPart):
             current=application is None,
         )
         if intake.idempotency_key:
-            connection.execute(
-                insert(t.idempotency).values(
-                    source=intake.source,
-                    key=intake.idempotency_key,
-                    fingerprint=intake.fingerprint,
-                    screening_id=screening_id,
-                    created_at=now,
-                )
-            )
-        self._record(
-            connection,
-            "application.accepted",
-            screening_id,
-            actor=intake.source,
-            detail={"application": application_id, "document": intake.sha256, "position": intake.position},
-        )
+            key = {"source": intake.source, "key": intake.idempotency_key, "fingerprint": intake.fingerprint}
+            connection.execute(insert(t.idempotency).values(**key, screening_id=screening_id, created_at=now))
+        detail = {"application": application_id, "document": intake.sha256, "position": intake.position}
+        self._record(connection, "application.accepted", screening_id, actor=intake.source, detail=detail)
         return Receipt(applicant_id, application_id, document_id, screening_id, job_id)
 
     def start_run(self, position: str, total: int) -> str:
@@ -229,6 +186,36 @@ def _applicant(connection: Connection, intake: Intake, now: float) -> str:
         insert(t.applicants).values(id=applicant_id, source=intake.source, reference=intake.applicant, created_at=now)
     )
     return applicant_id
+
+
+def _new_application(connection: Connection, intake: Intake, applicant_id: str, now: float) -> str:
+    application_id = new_id()
+    connection.execute(
+        insert(t.applications).values(
+            id=application_id,
+            applicant_id=applicant_id,
+            position=intake.position,
+            source=intake.source,
+            external_id=intake.external_id,
+            created_at=now,
+        )
+    )
+    return application_id
+
+
+def _new_document(connection: Connection, intake: Intake, application_id: str, now: float) -> str:
+    document_id = new_id()
+    connection.execute(
+        insert(t.documents).values(
+            id=document_id,
+            application_id=application_id,
+            sha256=intake.sha256,
+            size=intake.size,
+            name=intake.name,
+            created_at=now,
+        )
+    )
+    return document_id
 
 
 def make_current(connection: Connection, screening_id: str, application_id: str) -> None:

@@ -14,12 +14,24 @@ depends_on = None
 
 
 def upgrade() -> None:
-    _intake()
-    _results()
-    _details()
-    _jobs()
-    _care()
-    _seal()
+    for make in (
+        _applicants,
+        _runs,
+        _applications,
+        _documents,
+        _criteria_archive,
+        _screenings,
+        _evidence,
+        _findings,
+        _decisions,
+        _jobs,
+        _idempotency,
+        _outbox,
+        _audit,
+        _erasures,
+        _seal,
+    ):
+        make()
 
 
 def downgrade() -> None:
@@ -29,7 +41,7 @@ def downgrade() -> None:
         op.drop_table(table)
 
 
-def _intake() -> None:
+def _applicants() -> None:
     op.create_table(
         "applicants",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -39,6 +51,9 @@ def _intake() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_applicants")),
         sa.UniqueConstraint("source", "reference", name=op.f("uq_applicants_source_reference")),
     )
+
+
+def _runs() -> None:
     op.create_table(
         "runs",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -47,6 +62,9 @@ def _intake() -> None:
         sa.Column("created_at", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_runs")),
     )
+
+
+def _applications() -> None:
     op.create_table(
         "applications",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -62,6 +80,9 @@ def _intake() -> None:
         sa.UniqueConstraint("source", "external_id", name=op.f("uq_applications_source_external_id")),
     )
     op.create_index(op.f("ix_applications_applicant_id"), "applications", ["applicant_id"], unique=False)
+
+
+def _documents() -> None:
     op.create_table(
         "documents",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -80,7 +101,7 @@ def _intake() -> None:
     op.create_index(op.f("ix_documents_sha256"), "documents", ["sha256"], unique=False)
 
 
-def _results() -> None:
+def _criteria_archive() -> None:
     op.create_table(
         "criteria_archive",
         sa.Column("version", sa.Text(), nullable=False),
@@ -89,6 +110,9 @@ def _results() -> None:
         sa.Column("created_at", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("version", name=op.f("pk_criteria_archive")),
     )
+
+
+def _screenings() -> None:
     op.create_table(
         "screenings",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -133,7 +157,7 @@ def _results() -> None:
     op.create_index(op.f("ix_screenings_run_id"), "screenings", ["run_id"], unique=False)
 
 
-def _details() -> None:
+def _evidence() -> None:
     op.create_table(
         "evidence",
         sa.Column("screening_id", sa.String(length=32), nullable=False),
@@ -154,6 +178,9 @@ def _details() -> None:
         ),
         sa.PrimaryKeyConstraint("screening_id", "id", name=op.f("pk_evidence")),
     )
+
+
+def _findings() -> None:
     op.create_table(
         "findings",
         sa.Column("screening_id", sa.String(length=32), nullable=False),
@@ -172,6 +199,9 @@ def _details() -> None:
         ),
         sa.PrimaryKeyConstraint("screening_id", "number", name=op.f("pk_findings")),
     )
+
+
+def _decisions() -> None:
     op.create_table(
         "decisions",
         sa.Column("id", sa.String(length=32), nullable=False),
@@ -222,6 +252,9 @@ def _jobs() -> None:
         sa.UniqueConstraint("screening_id", name=op.f("uq_jobs_screening_id")),
     )
     op.create_index("ix_jobs_due", "jobs", ["state", "publish_at"], unique=False)
+
+
+def _idempotency() -> None:
     op.create_table(
         "idempotency",
         sa.Column("source", sa.String(length=64), nullable=False),
@@ -234,6 +267,9 @@ def _jobs() -> None:
         ),
         sa.PrimaryKeyConstraint("source", "key", name=op.f("pk_idempotency")),
     )
+
+
+def _outbox() -> None:
     op.create_table(
         "outbox",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -254,7 +290,7 @@ def _jobs() -> None:
     op.create_index("ix_outbox_due", "outbox", ["delivered_at", "next_at"], unique=False)
 
 
-def _care() -> None:
+def _audit() -> None:
     op.create_table(
         "audit",
         sa.Column("seq", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -266,6 +302,9 @@ def _care() -> None:
         sa.Column("mac", sa.String(length=64), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit")),
     )
+
+
+def _erasures() -> None:
     op.create_table(
         "erasures",
         sa.Column("id", sa.String(length=32), nullable=False),
