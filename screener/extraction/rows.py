@@ -47,6 +47,12 @@ class Row:
     lonely: bool
 
 
+def bullet_sign(text: str) -> int:
+    """How many characters of ``text`` are a bullet sign and the blanks behind it."""
+    match = _BULLET.match(text)
+    return match.end() if match else 0
+
+
 def row_of(line: Line) -> Row:
     text = line.text
     start = len(text) - len(text.lstrip())

@@ -16,6 +16,7 @@ from screener.domain.document import CELL
 from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.headings import HeadingLexicon
 from screener.extraction.cv import Statement
+from screener.extraction.rows import bullet_sign
 from screener.extraction.section_guess import guessed
 from screener.extraction.stems import stems
 from screener.extraction.titles import heading_section
@@ -42,10 +43,38 @@ def with_sections(statements: tuple[Statement, ...], lexicons: Lexicons) -> tupl
     """The same statements with ``section`` and ``heading`` filled in; what stands above the first heading is
     ``personal``, running text there ``summary``.
     """
-    titles = _titles(statements, lexicons)
+    statements, titles = _freed(statements, _titles(statements, lexicons))
     if sum(t.whole or t.lasting for t in titles.values()) < 2:
         return guessed(statements, {i: t.section for i, t in titles.items()}, lexicons)
     return _spread(statements, titles)
+
+
+def _freed(
+    statements: tuple[Statement, ...], titles: dict[int, _Title]
+) -> tuple[tuple[Statement, ...], dict[int, _Title]]:
+    """Headings in a cell of their own become statements of their own, what stands beside them loses the label."""
+    if not any(CELL in statements[i].text for i in titles):
+        return statements, titles
+    found: list[Statement] = []
+    moved: dict[int, _Title] = {}
+    for s in statements:
+        title = titles.get(s.index)
+        cut = s.text.find(CELL) if title else -1
+        if title and cut > 0:
+            moved[len(found)] = replace(title, whole=True)
+            found.append(_part(s, len(found), 0, cut, bullet=False))
+            sign = bullet_sign(s.text[cut + 1 :])
+            found.append(_part(s, len(found), cut + 1 + sign, len(s.text), bullet=sign > 0))
+            continue
+        if title:
+            moved[len(found)] = title
+        found.append(replace(s, index=len(found)))
+    return tuple(found), moved
+
+
+def _part(s: Statement, index: int, start: int, end: int, *, bullet: bool) -> Statement:
+    text = s.text[start:end].rstrip()
+    return replace(s, index=index, text=text, offsets=s.offsets[start : start + len(text)], bullet=bullet)
 
 
 def _spread(statements: Sequence[Statement], titles: dict[int, _Title]) -> tuple[Statement, ...]:
@@ -147,8 +176,8 @@ def _in_two_cells(
         if one.index in known or one.bullet or CELL not in one.text or two.block != one.block:
             continue
         label = f"{one.text.split(CELL, 1)[0]} {two.text.split(CELL, 1)[0]}"
-        if section := heading_section(label, lexicon):
-            found[one.index] = _Title(section, whole=False, lasting=True)
+        if CELL in two.text and (section := heading_section(label, lexicon)):
+            found[one.index] = found[two.index] = _Title(section, whole=False, lasting=True)
     return found
 
 

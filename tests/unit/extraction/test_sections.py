@@ -86,11 +86,24 @@ def test_glued_headings_reach_only_their_line(lexicons: Lexicons) -> None:
 
 
 def test_a_heading_in_a_cell_of_its_own(lexicons: Lexicons) -> None:
-    cv = "Roe\nEducation      BEng, Leeds\n               2012\nSkills         SAP"
+    cv = "Roe\nEducation      BEng, Leeds\n               2012\nSkills         - SAP"
+    found = with_sections(statements(a_document(cv)), lexicons)
+    assert [(s.section, s.text, s.heading, s.bullet) for s in found][1:] == [
+        ("education", "Education", True, False),
+        ("education", "BEng, Leeds", False, False),
+        ("education", "2012", False, False),
+        ("skills", "Skills", True, False),
+        ("skills", "SAP", False, True),
+    ]
+    assert [s.index for s in found] == list(range(len(found)))
+
+
+def test_a_heading_over_two_rows_of_a_label_column(lexicons: Lexicons) -> None:
+    cv = "Roe\nBeruflicher    Fertigungsleiter, Guss GmbH\nWerdegang      seit 2019\nAusbildung     Dipl.-Ing."
     assert sections(a_document(cv), lexicons)[1:] == [
-        ("education", "Education\tBEng, Leeds"),
-        ("education", "2012"),
-        ("skills", "Skills\tSAP"),
+        ("experience", "Fertigungsleiter, Guss GmbH"),
+        ("experience", "seit 2019"),
+        ("education", "Dipl.-Ing."),
     ]
 
 
