@@ -1,6 +1,7 @@
 """``screener serve``: pages, REST, job threads and the sweep in one process, with SQLite and a folder."""
 
 from contextlib import ExitStack
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -9,6 +10,7 @@ import waitress
 
 from screener import settings as settings_of
 from screener.cli.files import documents
+from screener.domain.application import fingerprint
 from screener.domain.errors import ConfigInvalid
 from screener.logs import configure
 from screener.usecases.submit import submit
@@ -47,6 +49,7 @@ def serve(*, host: str, port: int, data: Path | None, folder: Path | None, posit
 
 
 def _take(app: Application, folder: Path, position: str) -> None:
-    """Submit the CVs of ``folder``; a second start finds them there already."""
+    """Submit the CVs of ``folder``; a second start finds them there already, a changed file is a new application."""
     for name, data in documents((folder,)):
-        submit(app.services, data=data, name=name, position=position, source="folder", idempotency_key=f"folder:{name}")
+        key = fingerprint(name, sha256(data).hexdigest())
+        submit(app.services, data=data, name=name, position=position, source="folder", idempotency_key=key)
