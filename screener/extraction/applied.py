@@ -76,6 +76,13 @@ class _Scene:
     def year(self) -> bool:
         return any(len(w) == 4 and w.startswith(("19", "20")) and w.isdigit() for w in self.words.plain)
 
+    def with_others(self, others: Subjects) -> bool:
+        """Somebody else is the subject of the clause in which the technology stands."""
+        clauses = self.words.clauses
+        return any(
+            s.end <= d.start and clauses[s.start] == clauses[d.start] for s in others.opening for d in self.devices
+        )
+
     def beside_device(self, act: Cue) -> bool:
         return any(self.words.clauses[d.start] == self.words.clauses[act.start] for d in self.devices)
 
@@ -144,7 +151,7 @@ def _not_counted(scene: _Scene, thing: Cue) -> Applied | None:
     verbs = [*scene.acts, *kinds_of(scene.cues, "operate", "in_use")]
     theirs = [a for a in verbs if somebody_elses(scene.words, scene.cues, a, others)]
     own = any(a not in theirs and scene.beside_device(a) for a in scene.strong)
-    if has(scene.cues, "absent") or (theirs and not own):
+    if has(scene.cues, "absent") or ((theirs or scene.with_others(others)) and not own):
         return _uncounted(thing, Claim.SOMEONE_ELSE, "somebody else's act")
     return None
 
@@ -199,7 +206,7 @@ def _device_at_work(scene: _Scene) -> Cue | None:
     related = next((d for d in scene.devices if _relates(scene, d)), None)
     if related is not None:
         return related
-    told = has(scene.cues, "place", "in_use") or scene.outcome()
+    told = has(scene.cues, "place", "in_use") or scene.outcome() or outcomes.concluded(scene.cues)
     return scene.devices[0] if told else None
 
 

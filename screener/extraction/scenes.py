@@ -23,6 +23,8 @@ _NOUNS = frozenset(
     "negociacion negoziazione negociacao".split()
 )
 _WITH = frozenset({"with", "mit", "avec", "con", "com"})
+_PERSONS = frozenset({"negotiator", "mediator", "persuasive", "diplomat"})
+"""What somebody is, never what was done."""
 _SUBJECT_REACH = 3
 """Words between "they" and what they did."""
 
@@ -104,6 +106,8 @@ class Scene:
         """A noun, not an act: "negotiation | presentation", "negotiation workshop"."""
         clause = self.words.clauses[act.start]
         if any(self.words.clauses[c.start] == clause and not c.overlaps(act) for c in self.of_kind("study")):
+            return True
+        if self.word(act) in _PERSONS:
             return True
         if self.word(act) not in _NOUNS or somebody_with(self.words, act):
             return False

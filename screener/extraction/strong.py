@@ -174,6 +174,8 @@ def _obtained(scene: Scene, act: Cue) -> bool:
             return True
         if any(0 <= f.start - person.end <= 1 for f in following):
             return True
+    if favours and scene.has("exchange") and "from" in words[act.end : act.end + _REACH]:
+        return True  # from whom, no list need know
     before = any(p.start < act.start and not scene.is_subject(p) for p in scene.people)
     return before and bool(favours or outcomes.amounts(scene.words.text))
 
