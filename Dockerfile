@@ -1,5 +1,5 @@
-# Two stages: what is needed to install stays behind.
-FROM python:3.13-slim-bookworm AS build
+# Two stages: what is needed to install stays behind. Python is the version that the suite runs on.
+FROM python:3.11-slim-bookworm AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /build
 RUN python -m venv /opt/screener
@@ -12,7 +12,7 @@ COPY workers workers
 RUN /opt/screener/bin/pip install --no-deps --no-build-isolation . \
     && /opt/screener/bin/pip uninstall --yes pip hatchling
 
-FROM python:3.13-slim-bookworm
+FROM python:3.11-slim-bookworm
 # Tesseract reads scanned CVs, in the languages that the word lists know.
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends tesseract-ocr tesseract-ocr-deu tesseract-ocr-fra \
