@@ -146,6 +146,8 @@ def are_flows(split: Split) -> bool:
     beside = [_partner(row, right) for row in left]
     if _belongs_to(left_texts, beside) or _belongs_to(right_texts, [_partner(row, left) for row in right]):
         return False
+    if _are_labels(left_texts, beside):
+        return False
     if _headed(left_texts) and _headed(right_texts):
         return True
     if _is_prose(left, left_texts) and _is_dense(right) and len(right) >= _STACK:
@@ -160,6 +162,12 @@ def _in_rows(split: Split) -> bool:
     right = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.right)]
     partners = [fit for row in group_rows(split.left) if (fit := _partner(row, right)) is not None]
     return bool(partners) and sum(fit > 0.85 for fit in partners) >= 0.7 * len(partners)
+
+
+def _are_labels(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
+    """Whether a stack is a column of headings, each on the line of the text that it heads."""
+    headings = sum(is_heading(text) for text in texts)
+    return headings >= 0.6 * len(texts) and all(fit is not None and fit > 0.85 for fit in beside)
 
 
 def _headed(texts: Sequence[str]) -> bool:
@@ -197,7 +205,7 @@ def _belongs_to(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
     met = [
         text
         for text, fit in zip(texts, beside, strict=True)
-        if fit is not None and not is_bullet(text) and not (text[:1].islower() or text[:1] == "(")
+        if fit is not None and not is_bullet(text) and (is_dated(text) or not (text[:1].islower() or text[:1] == "("))
     ]
     return bool(met) and sum(is_dated(text) for text in met) >= 0.6 * len(met)
 
