@@ -183,8 +183,10 @@ def _by_character(text: str, edges: Edges) -> tuple[str, Edges]:
             continue
         for letter in plain:
             if unicodedata.combining(letter) and chars:
-                chars[-1] = unicodedata.normalize("NFC", chars[-1] + letter)
-                continue
+                joined = unicodedata.normalize("NFC", chars[-1] + letter)
+                if len(joined) == 1:
+                    chars[-1] = joined
+                    continue
             if waiting:
                 chars.append(unicodedata.normalize("NFC", _PLAIN_STEMS.get(letter, letter) + waiting))
                 waiting = ""
