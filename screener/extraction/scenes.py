@@ -1,7 +1,7 @@
 """A statement taken apart for the reading of moves: its words, its cues without false friends, the people in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from screener.extraction import outcomes
 from screener.extraction.acts import NOMINATIVE, Subjects, has, kinds_of, somebody_elses, unmasked
@@ -42,6 +42,8 @@ class Scene:
     own: bool
     acts: tuple[Cue, ...]
     theirs: tuple[Cue, ...]
+    _known: dict[str, bool] = field(default_factory=dict)
+    """Answers that several readings ask for."""
 
     @classmethod
     def of(cls, words: Words, found: Sequence[Cue]) -> "Scene":
@@ -74,7 +76,9 @@ class Scene:
         return person in self.subjects.opening
 
     def changed(self) -> bool:
-        return outcomes.change(self.words, self.cues)
+        if "changed" not in self._known:
+            self._known["changed"] = outcomes.change(self.words, self.cues)
+        return self._known["changed"]
 
     def outcome(self) -> bool:
         return self.changed() or outcomes.concluded(self.cues) or self.has("exchange")

@@ -12,6 +12,7 @@ from functools import partial
 from screener.domain.evidence import Claim, Evidence, Interpersonal, Kind, Leadership
 from screener.domain.lexicons import Lexicons
 from screener.extraction.claims import claim_of
+from screener.extraction.counterparts import COUNTERPARTS
 from screener.extraction.cues import LONGEST, CueBook, Words, book_of, words_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.moves import Move, lead_of, moves_of
@@ -26,10 +27,23 @@ _ELSEWHERE = frozenset(
 )
 """Sections about something else than work: what is persuaded there is private, or somebody else's word."""
 _ITEM_WORDS = 2
-_TRIGGERS = frozenset(
-    {*SEED, "agree", "obtain", "moved", "gave_way", "favour", "conflict", "tension", "terms", "exchange", "claim"}
-    | {"contact", "inform", "lead_train"}
+_ALONE = frozenset({*SEED, "claim", "gave_way", "conflict"})
+_BESIDE = frozenset(
+    {
+        "agree",
+        "obtain",
+        "moved",
+        "went_along",
+        "favour",
+        "tension",
+        "terms",
+        "exchange",
+        "contact",
+        "inform",
+        "lead_train",
+    }
 )
+"""Cues that are worth a reading: some by themselves, some only beside a counterpart."""
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
@@ -64,7 +78,8 @@ def _read(
     cv: Cv, lexicons: Lexicons, group: Sequence[Statement], words: Words
 ) -> Iterator[tuple[Fact | None, list[Evidence]]]:
     found = book_of(lexicons.acts, lexicons.interpersonal).find(words)
-    if not any(cue.kind in _TRIGGERS for cue in found):
+    kinds = {cue.kind for cue in found}
+    if not kinds & _ALONE and not (kinds & _BESIDE and kinds.intersection(COUNTERPARTS)):
         return
     sentence = " ".join(words.text.split())
     moves = tuple(_as_meant(moves_of(words, found), words, lexicons))
