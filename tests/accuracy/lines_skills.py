@@ -1,12 +1,13 @@
 """The labelled skill lines: ids held and ids denied, compared as sets."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from screener.domain.evidence import Skill
 from screener.domain.lexicons import Lexicons
 from screener.extraction.recognisers.skill import recognise
+from tests.accuracy.fresh_skills import ROWS
 from tests.factories import a_cv
 
 LINES = Path(__file__).parent / "lines" / "skills.jsonl"
@@ -29,10 +30,19 @@ def read(text: str, lexicons: Lexicons) -> tuple[Ids, Ids]:
 
 def measure(lexicons: Lexicons) -> list[tuple[str, int, int, int]]:
     """``(what, right, wrong, missed)``."""
-    held, denied = [0, 0, 0], [0, 0, 0]
-    for text, want_held, want_denied in rows():
-        got_held, got_denied = read(text, lexicons)
-        for counts, want, got in ((held, want_held, got_held), (denied, want_denied, got_denied)):
-            for place, found in enumerate((want & got, got - want, want - got)):
-                counts[place] += len(found)
-    return [("skills", held[0], held[1], held[2]), ("skills denied", denied[0], denied[1], denied[2])]
+    labelled = [(held, denied, *read(text, lexicons)) for text, held, denied in rows()]
+    fresh = [(frozenset(ids.split()), read(text, lexicons)[0]) for text, ids in ROWS]
+    return [
+        ("skills", *_compared((want, got) for want, _, got, _ in labelled)),
+        ("skills denied", *_compared((want, got) for _, want, _, got in labelled)),
+        ("skills, fresh", *_compared(fresh)),
+    ]
+
+
+def _compared(pairs: Iterable[tuple[Ids, Ids]]) -> tuple[int, int, int]:
+    listed = list(pairs)
+    return (
+        sum(len(want & got) for want, got in listed),
+        sum(len(got - want) for want, got in listed),
+        sum(len(want - got) for want, got in listed),
+    )
