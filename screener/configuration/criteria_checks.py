@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from screener.configuration.criteria_schema import GATES
 from screener.configuration.protected import protected_in
+from screener.domain.criteria import GATES
 from screener.rules.grades import BETTER, GRADES, ITEMS
 from screener.rules.words import FIELDS, LEVELS
 

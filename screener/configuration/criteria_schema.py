@@ -5,12 +5,12 @@ from datetime import date
 from marshmallow import ValidationError, fields, validate
 
 from screener.configuration.schema import StrictSchema
+from screener.domain.criteria import GATES
 from screener.rules import RULES
 from screener.rules.grades import GRADES
 from screener.rules.scoring import VERDICTS
 
 OPEN = ("rest", "named", "none")
-GATES = ("met", "review", "in_progress", "unknown", "not_met_on_cv")
 FAMILY_EFFECTS = ("counted", "neighbouring", "open", "closed")
 _ID = validate.Regexp(r"^[a-z][a-z0-9_-]*$", error="Use lower-case letters, digits, - and _.")
 _SAID = validate.Length(min=3)

@@ -12,6 +12,9 @@ from datetime import date
 
 from screener.domain.lexicons.certifications import ExperienceRule
 
+GATES = ("met", "review", "in_progress", "unknown", "not_met_on_cv")
+"""What the minimum may come out as; it sorts and never rejects."""
+
 CONFIRMABLE = "?"
 """Marks an item of a grade that earns nothing yet and that a person could confirm."""
 

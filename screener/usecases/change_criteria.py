@@ -6,10 +6,9 @@ Changes are checked like any input, all at once; the result is criteria to simul
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from screener.domain.criteria import Band, Component, Criteria, Grade
+from screener.domain.criteria import GATES, Band, Component, Criteria, Grade
 from screener.domain.errors import InputInvalid
 
-GATES = ("met", "review", "in_progress", "unknown", "not_met_on_cv")
 _MOST = 100
 
 

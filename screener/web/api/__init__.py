@@ -4,7 +4,7 @@ from flask import Response
 from flask_smorest import Api
 from werkzeug.exceptions import HTTPException
 
-from screener.web.api import applications, exports, health, positions, runs, screenings
+from screener.web.api import applications, exports, health, positions, runs, screenings, simulation
 from screener.web.api.schemas import ProblemSchema
 from screener.web.errors import http_problem
 
@@ -19,6 +19,6 @@ class ProblemApi(Api):  # type: ignore[misc]  # flask-smorest has no types
         return http_problem(error)
 
 
-BLUEPRINTS = (applications.bp, screenings.bp, positions.bp, runs.bp, exports.bp, health.bp)
+BLUEPRINTS = (applications.bp, screenings.bp, positions.bp, simulation.bp, runs.bp, exports.bp, health.bp)
 
 __all__ = ["BLUEPRINTS", "ProblemApi"]
