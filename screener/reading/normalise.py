@@ -182,11 +182,8 @@ def _by_character(text: str, edges: Edges) -> tuple[str, Edges]:
             chars[-1] = "\t"
             continue
         for letter in plain:
-            if unicodedata.combining(letter) and chars:
-                joined = unicodedata.normalize("NFC", chars[-1] + letter)
-                if len(joined) == 1:
-                    chars[-1] = joined
-                    continue
+            if unicodedata.combining(letter) and _joined(chars, letter):
+                continue
             if waiting:
                 chars.append(unicodedata.normalize("NFC", _PLAIN_STEMS.get(letter, letter) + waiting))
                 waiting = ""
@@ -206,8 +203,15 @@ def _placed(chars: list[str], accent: str, after: str) -> str:
     """
     if after and len(unicodedata.normalize("NFC", _PLAIN_STEMS.get(after, after) + accent)) == 1:
         return accent
-    if chars:
-        joined = unicodedata.normalize("NFC", _PLAIN_STEMS.get(chars[-1], chars[-1]) + accent)
-        if len(joined) == 1:
-            chars[-1] = joined
+    _joined(chars, accent)
     return ""
+
+
+def _joined(chars: list[str], sign: str) -> bool:
+    """Put a combining sign on the last character, if the two make one."""
+    if not chars:
+        return False
+    both = unicodedata.normalize("NFC", _PLAIN_STEMS.get(chars[-1], chars[-1]) + sign)
+    if len(both) == 1:
+        chars[-1] = both
+    return len(both) == 1

@@ -139,22 +139,21 @@ def are_flows(split: Split) -> bool:
     """Whether both sides are texts of their own, to be read one after the other."""
     left = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.left)]
     right = [sorted(row, key=lambda c: c.x0) for row in group_rows(split.right)]
-    if split.weight <= 0:
-        return False
     left_texts = [" ".join(cell.text for cell in row) for row in left]
     right_texts = [" ".join(cell.text for cell in row) for row in right]
     beside = [_partner(row, right) for row in left]
-    if _belongs_to(left_texts, beside) or _belongs_to(right_texts, [_partner(row, left) for row in right]):
-        return False
-    if _are_labels(left_texts, beside):
+    dated = _belongs_to(left_texts, beside) or _belongs_to(right_texts, [_partner(row, left) for row in right])
+    if split.weight <= 0 or dated or _are_labels(left_texts, beside):
         return False
     if _headed(left_texts) and _headed(right_texts):
         return True
-    if _is_prose(left, left_texts) and _is_dense(right) and len(right) >= _STACK:
+    if _is_prose(left, left_texts) and _is_stack(right):
         return True
-    if not any(fit is not None for fit in beside):
-        return False
-    return not _in_rows(split) and len(left) > 2 and len(right) > 2
+    alone = sum(fit is None and not is_heading(text) for fit, text in zip(beside, left_texts, strict=True))
+    if alone and _is_prose(right, right_texts) and _is_stack(left):
+        return True  # no labels: some lines on the left have nothing to label
+    met = any(fit is not None for fit in beside)
+    return met and not _in_rows(split) and min(len(left), len(right)) > _ROWS_A_SIDE
 
 
 def _in_rows(split: Split) -> bool:
@@ -166,8 +165,9 @@ def _in_rows(split: Split) -> bool:
 
 def _are_labels(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
     """Whether a stack is a column of headings, each on the line of the text that it heads."""
+    met = [fit for fit in beside if fit is not None]
     headings = sum(is_heading(text) for text in texts)
-    return headings >= 0.6 * len(texts) and all(fit is not None and fit > 0.85 for fit in beside)
+    return 2 <= len(met) >= 0.6 * len(texts) and min(met) > 0.85 and headings >= 0.6 * len(texts)
 
 
 def _headed(texts: Sequence[str]) -> bool:
@@ -177,13 +177,15 @@ def _headed(texts: Sequence[str]) -> bool:
 
 def _is_prose(rows: Sequence[Sequence[Cell]], texts: Sequence[str]) -> bool:
     """Whether a stack is running text: labels and cells of tables are short."""
-    return len(rows) >= _STACK and _is_dense(rows) and sum(len(text) > _LABEL for text in texts) >= _PROSE_LINES
+    return _is_stack(rows) and sum(len(text) > _LABEL for text in texts) >= _PROSE_LINES
 
 
-def _is_dense(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Whether most lines of a stack follow one another closely, as lines of one text do."""
+def _is_stack(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether some lines stand there of which most follow one another closely, as lines of one text do."""
+    if len(rows) < _STACK:
+        return False
     gaps = [(two[0].base - one[0].base) / two[0].size for one, two in itertools.pairwise(rows)]
-    return bool(gaps) and sum(gap <= _LEADING for gap in gaps) >= 0.6 * len(gaps)
+    return sum(gap <= _LEADING for gap in gaps) >= 0.6 * len(gaps)
 
 
 def _partner(row: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> float | None:

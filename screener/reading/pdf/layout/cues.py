@@ -8,7 +8,7 @@ here are few and general; finding sections and dates for the screening is the bu
 import re
 
 _DATED = re.compile(
-    r"(?<!\d)(?:19|20)\d{2}(?!\d)"
+    r"(?<!\d)(?:19|20)\d{2}(?!\d)|(?<!\w)['’]\d{2}(?!\w)"
     r"|(?<!\d)(?:0?[1-9]|1[0-2])\s?[./-]\s?\d{2}(?!\d)"
     r"|\b(?:present|now|today|current|ongoing|heute|actual\w*|presente|oggi|atualmente|aujourd)",
     re.IGNORECASE,
