@@ -6,7 +6,7 @@ _END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘„«(¿¡]?[A-ZÀ-
 
 # Typography, not vocabulary: what ends in a dot without ending a sentence, in the supported languages.
 _ABBREVIATIONS = frozenset(
-    "approx ca cca etc incl excl resp dept div inc ltd co corp bros no nos nr vol vols ed eds est max min avg fig "
+    "approx ca cca etc incl excl prev resp dept div inc ltd co corp bros no nos nr vol vols ed eds est max min avg fig "
     "figs eq ref refs tel fax ext st ave rd mt ft dr mr mrs ms prof ing dipl eng hons jr sr vs cf al e.g i.e p.a p.m "
     "a.m b.s b.sc m.s m.sc b.a m.a b.eng m.eng b.tech m.tech ph.d phd m.b.a mba bsc msc beng meng u.s u.k z.b d.h u.a "
     "i.d.r o.ä s.o u.v.m bzw ggf inkl zzgl evtl str abt abschl stv stellv staatl gepr geb verh rd p.ex c.-à-d env m mm "

@@ -4,13 +4,15 @@ The numbers are read by ``measures``; here is asked whose they are, in which tra
 statement, since a number without its sentence says little.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from screener.domain.evidence import Claim, Evidence, Improvement, Kind
 from screener.domain.lexicons import Lexicons
+from screener.domain.lexicons.claims import ClaimLexicon
 from screener.domain.lexicons.improvements import ImprovementLexicon
-from screener.extraction.claims import claim_of
+from screener.extraction.claims import ClaimFound, claim_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.measures import LONGEST, Change, changes, elsewhere
 from screener.extraction.phrases import Phrases, fold
@@ -43,7 +45,7 @@ def _of(cv: Cv, statement: Statement, lexicons: Lexicons) -> Iterator[tuple[Impr
     moved = changes(statement.text, lexicons.improvements)
     production = _in_production(cv, statement, lexicons.improvements)
     for change in moved[:_MANY]:
-        claim = claim_of(statement.text[:LONGEST], change.start, change.end, lexicons.claims)
+        claim = _claim(statement.text[:LONGEST], change, lexicons.claims)
         why = f"{change.measure}: {_told(change)}" if claim.held else claim.why
         cited = _cite(cv, statement, change.measure, claim.claim, why)
         yield (_fact(change, statement, cited, production=production) if claim.held else None), cited
@@ -53,6 +55,15 @@ def _of(cv: Cv, statement: Statement, lexicons: Lexicons) -> Iterator[tuple[Impr
         cited = _cite(cv, statement, "other", claim.claim, why)
         fact = Improvement("other", None, None, "", statement.text, (cited.id,), quantified=False)
         yield (fact if claim.held else None), cited
+
+
+def _claim(text: str, change: Change, lexicon: ClaimLexicon) -> ClaimFound:
+    """Whose it is; the "not" of "not 12 but 31 pallets" denies the old value, nothing else."""
+    found = claim_of(text, change.start, change.end, lexicon)
+    denies_number = found.cue and re.fullmatch(r"\s*\d", text[found.cue[1] : change.start + 1])
+    if found.claim is Claim.DENIED and denies_number:
+        return ClaimFound(Claim.HELD, None, "stated as the applicant's own")
+    return found
 
 
 def _cite(cv: Cv, statement: Statement, measure: str, claim: Claim, why: str) -> Evidence:
