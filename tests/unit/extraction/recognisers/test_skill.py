@@ -1,5 +1,6 @@
 """Skills: what a word means, whose it is, how it stands; and the laws of quotes, order and repetition."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 
 from screener.domain.evidence import Claim, Employment, Skill
 from screener.domain.lexicons import Lexicons
+from screener.extraction.claims import claim_of
 from screener.extraction.cv import Cv
-from screener.extraction.recognisers.skill import recognise
+from screener.extraction.recognisers.skill import recognise, undisputed
+from tests.accuracy.lines_skills import rows
 from tests.factories import a_cv
 
 JOB = Employment("Production Engineer", "Hartwell Pumps", "2019-03", "2023-05", False, "factory", False, ())
@@ -210,3 +213,15 @@ def test_repetition_adds_no_fact(lexicons: Lexicons, line: str, times: int) -> N
     often = [(s.id, s.denied, s.standing) for s in skills(a_cv(*bullets([line] * times), section="other"), lexicons)]
 
     assert sorted(often) == sorted(once)
+
+
+def test_where_nothing_disputes_a_skill_the_claims_agree(lexicons: Lexicons) -> None:
+    """The short way past ``claim_of`` may never say more than ``claim_of`` itself."""
+    lines = [text for text, *_ in rows()]
+    calm = [text for text in lines if undisputed(text, lexicons.claims)]
+
+    assert len(calm) > len(lines) / 2
+    assert all(claim_of(text, 0, len(text), lexicons.claims).held for text in calm)
+    assert all(
+        claim_of(text, m.start(), m.end(), lexicons.claims).held for text in calm for m in re.finditer(r"\w+", text)
+    )
