@@ -43,13 +43,16 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 
 def _of(cv: Cv, statement: Statement, lexicons: Lexicons) -> Iterator[tuple[Improvement | None, Evidence]]:
     moved = changes(statement.text, lexicons.improvements)
+    place = None if moved else _described(statement, lexicons.improvements)
+    if not moved and not place:
+        return
     production = _in_production(cv, statement, lexicons.improvements)
     for change in moved[:_MANY]:
         claim = _claim(statement.text[:LONGEST], change, lexicons.claims)
         why = f"{change.measure}: {_told(change)}" if claim.held else claim.why
         cited = _cite(cv, statement, change.measure, claim.claim, why)
         yield (_fact(change, statement, cited, production=production) if claim.held else None), cited
-    if not moved and production and (place := _described(statement, lexicons.improvements)):
+    if place and production:
         claim = claim_of(statement.text, *place, lexicons.claims)
         why = "improvement work described, no number" if claim.held else claim.why
         cited = _cite(cv, statement, "other", claim.claim, why)
