@@ -19,6 +19,12 @@ _NORMS = re.compile(
     r"|\b\d{3,6}(?:-\d+)?:(?:19|20)\d\d\b|\b\d{1,3}(?:[,.]\d{3})+\b"
 )
 
+_CUT_END = re.compile(r"\d\s*(?:[-–—]|\b(?:to|until|till|bis|à|au|a|al|hasta|até|ao|fino al))$", re.IGNORECASE)
+_CUT_START = re.compile(
+    r"(?:[^\W\d_]+\.?\s+|\d{1,2}[./])?(?:19|20)\d\d\b|(?:present|today|now|heute|aujourd|actual|oggi|hoje)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -101,6 +107,11 @@ def _atoms(lexicon: DateLexicon) -> str:
       | (?P<m15>{month})(?=\s*(?:[-/&]|[^\W\d_]+\s)\s*{fill_atom}(?:[0-3]?\d\.?\s*)?{month})
       )
     """
+
+
+def cut_date(line: str, following: str) -> bool:
+    """A period was cut in two by the end of the line: "Oct 2019 –" / "Feb 2022"."""
+    return _CUT_END.search(line) is not None and _CUT_START.match(following) is not None
 
 
 def masked(folded: str) -> str:

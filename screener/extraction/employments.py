@@ -10,7 +10,7 @@ from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.employments import EmploymentLexicon
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.job_entries import Entry, entries
-from screener.extraction.job_header import Header, header_of
+from screener.extraction.job_header import Header, header_of, header_texts
 from screener.extraction.role_family import FACTORY, OTHER, UNCLEAR, clearest, family_weights, is_deciding_title
 from screener.extraction.stems import stems
 
@@ -83,7 +83,7 @@ def _jobs(cv: Cv, lexicons: Lexicons) -> list[_Job]:
     found: list[_Job] = []
     employer = ""
     for entry in entries(cv.statements, lexicons):
-        header = header_of([cv.statements[i].text for i in entry.header], lexicons)
+        header = header_of(header_texts([cv.statements[i].text for i in entry.header]), lexicons)
         if header.title and not header.employer and employer:
             header = Header(header.title, employer)
         employer = header.employer or employer

@@ -12,6 +12,7 @@ from screener.domain.document import CELL
 from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.employments import EmploymentLexicon
 from screener.extraction.cv import Statement
+from screener.extraction.date_grammar import cut_date
 from screener.extraction.dates import DateRange, find_ranges, period_of
 from screener.extraction.stems import stems
 
@@ -88,33 +89,51 @@ def _looks_like_work(run: Sequence[Statement], lexicons: Lexicons) -> bool:
     return False
 
 
-def _anchor(s: Statement, lexicons: Lexicons) -> _Anchor | None:
-    """A header line with dates: a range anywhere in it, or a single date that stands apart."""
+def _anchor(s: Statement, lexicons: Lexicons, text: str = "") -> _Anchor | None:
+    """A header line with dates: a range anywhere in it, or a single date that stands apart. ``text``: the line with
+    the rest of its date, where that was cut off.
+    """
     if s.bullet or s.heading:
         return None
-    period = None
-    ranges = find_ranges(s.text, lexicons.dates)
-    if ranges:
-        period = period_of(s.text, lexicons.dates)
-    else:
-        period = next((p for cell in s.text.split(CELL) if (p := period_of(cell, lexicons.dates))), None)
-        tail = s.text.rsplit("(", 1) if s.text.endswith(")") else s.text.rsplit(",", 1)
-        if period is None and len(tail) == 2:
-            period = period_of(tail[1].rstrip(")"), lexicons.dates)
+    text = text or s.text
+    ranges = find_ranges(text, lexicons.dates)
+    period = period_of(text, lexicons.dates) if ranges else _single(text, lexicons)
     if period is None:
         return None
-    rest = s.text[: period.span[0]] + " " + s.text[period.span[1] :] if ranges else s.text
+    rest = text[: period.span[0]] + " " + text[period.span[1] :] if ranges else text
     words = rest.split()
     small = sum(w[:1].islower() for w in words)
     prose = len(words) >= 8 and small * 2 > len(words) and not ranges
-    sentence = len(words) >= 3 and _sentence(s.text) and (not ranges or len(words) >= 7)
+    sentence = len(words) >= 3 and _sentence(text) and (not ranges or len(words) >= 7)
     if len(words) > _MAX_WORDS or prose or sentence:
         return None
     return _Anchor(s.index, period)
 
 
+def _single(text: str, lexicons: Lexicons) -> DateRange | None:
+    """One date in a cell of its own, in brackets at the end, or behind the last comma."""
+    found = next((p for cell in text.split(CELL) if (p := period_of(cell, lexicons.dates))), None)
+    tail = text.rsplit("(", 1) if text.endswith(")") else text.rsplit(",", 1)
+    if found is None and len(tail) == 2:
+        return period_of(tail[1].rstrip(")"), lexicons.dates)
+    return found
+
+
+def _anchors(run: Sequence[Statement], lexicons: Lexicons) -> list[_Anchor]:
+    found: list[_Anchor] = []
+    rest_of_date = False
+    for n, s in enumerate(run):
+        following = run[n + 1].text if n + 1 < len(run) and not run[n + 1].bullet else ""
+        cut = not rest_of_date and cut_date(s.text, following)
+        anchor = None if rest_of_date else _anchor(s, lexicons, f"{s.text} {following}" if cut else s.text)
+        rest_of_date = cut and anchor is not None
+        if anchor:
+            found.append(anchor)
+    return found
+
+
 def _of_run(run: Sequence[Statement], lexicons: Lexicons) -> list[Entry]:
-    anchors = [a for s in run if (a := _anchor(s, lexicons))]
+    anchors = _anchors(run, lexicons)
     position = {s.index: n for n, s in enumerate(run)}
     if not anchors:
         return _undated(run, lexicons.employments)

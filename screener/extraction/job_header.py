@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from screener.domain.document import CELL
 from screener.domain.lexicons import Lexicons
+from screener.extraction.date_grammar import cut_date
 from screener.extraction.dates import find_ranges, period_of
 from screener.extraction.phrases import fold
 from screener.extraction.stems import stems
@@ -27,6 +28,17 @@ class Header:
 
     title: str
     employer: str
+
+
+def header_texts(lines: Sequence[str]) -> list[str]:
+    """The header's lines, those with a date that was cut in two made one."""
+    found: list[str] = []
+    for line in lines:
+        if found and cut_date(found[-1], line):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def header_of(texts: Sequence[str], lexicons: Lexicons) -> Header:

@@ -32,11 +32,14 @@ _MAX_WORDS, _MAX_LENGTH = 8, 60
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """A heading found. ``whole``: it takes all of the statement; ``lasting``: what follows stands under it."""
+    """A heading found. ``whole``: it takes all of the statement; ``lasting``: what follows stands under it;
+    ``tail``: only the second half of a heading that began in the row above.
+    """
 
     section: str
     whole: bool
     lasting: bool
+    tail: bool = False
 
 
 def with_sections(statements: tuple[Statement, ...], lexicons: Lexicons) -> tuple[Statement, ...]:
@@ -61,8 +64,9 @@ def _freed(
         title = titles.get(s.index)
         cut = s.text.find(CELL) if title else -1
         if title and cut > 0:
-            moved[len(found)] = replace(title, whole=True)
-            found.append(_part(s, len(found), 0, cut, bullet=False))
+            if not title.tail:
+                moved[len(found)] = replace(title, whole=True)
+                found.append(_part(s, len(found), 0, cut, bullet=False))
             sign = bullet_sign(s.text[cut + 1 :])
             found.append(_part(s, len(found), cut + 1 + sign, len(s.text), bullet=sign > 0))
             continue
@@ -177,7 +181,8 @@ def _in_two_cells(
             continue
         label = f"{one.text.split(CELL, 1)[0]} {two.text.split(CELL, 1)[0]}"
         if CELL in two.text and (section := heading_section(label, lexicon)):
-            found[one.index] = found[two.index] = _Title(section, whole=False, lasting=True)
+            found[one.index] = _Title(section, whole=False, lasting=True)
+            found[two.index] = _Title(section, whole=False, lasting=True, tail=True)
     return found
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from screener.domain.document import CELL, Document, Page
 from screener.extraction.cv import Statement
+from screener.extraction.date_grammar import cut_date
 from screener.extraction.hyphens import breaks_words, vocabulary
 from screener.extraction.joining import Manner, joined
 from screener.extraction.rows import Margins, Row, margins_of, row_of, would_fit
@@ -23,11 +24,6 @@ _OPEN_END = re.compile(
     re.IGNORECASE,
 )
 
-_DATE_OPEN = re.compile(r"\d\s*(?:[-–—]|\b(?:to|until|till|bis|à|au|a|al|hasta|até|ao|fino al))$", re.IGNORECASE)
-_DATE_START = re.compile(
-    r"(?:[^\W\d_]+\.?\s+|\d{1,2}[./])?(?:19|20)\d\d\b|(?:present|today|now|heute|aujourd|actual|oggi|hoje)",
-    re.IGNORECASE,
-)
 # The rest of a name that was too long for its column.
 _TAIL = re.compile(
     r"(?:University|College|Institute|School|Polytechnic|Academy|Technology|Engineering|Sciences?|Management|Systems|"
@@ -184,7 +180,7 @@ def _paragraph_goes_on(pending: list[Row], row: Row, *, fits: bool, lower: bool,
         return False
     if _CONTACT.search(row.text) or not (_aligned(row, last.last) or _indented(first, last, row)):
         return False
-    if _DATE_OPEN.search(text) and _DATE_START.match(row.text):  # "Oct 2019 –" / "Feb 2022"
+    if cut_date(text, row.text):  # "Oct 2019 –" / "Feb 2022"
         return True
     if not sure:
         return lower and (_prose(text) or _open(text))

@@ -167,7 +167,8 @@ def _are_labels(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
     """Whether a stack is a column of headings, each on the line of the text that it heads."""
     met = [fit for fit in beside if fit is not None]
     headings = sum(is_heading(text) for text in texts)
-    return 2 <= len(met) >= 0.6 * len(texts) and min(met) > 0.85 and headings >= 0.6 * len(texts)
+    aligned = sum(fit > 0.85 for fit in met)  # not the second line of a heading that is wrapped
+    return 2 <= aligned >= 0.75 * len(met) and headings >= 0.6 * len(texts)
 
 
 def _headed(texts: Sequence[str]) -> bool:
