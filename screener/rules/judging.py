@@ -8,13 +8,11 @@ the score the best over what the CV shows, hence more true evidence can never lo
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
 from screener.domain.criteria import Criteria
 from screener.domain.evidence import Profile, Review
-from screener.domain.screening import Finding, Score
+from screener.domain.screening import Score
 from screener.rules.judgement import Case, Judgement, Rule, sentence_key
 from screener.rules.pricing import price
 from screener.rules.rollup import rolled_up
@@ -56,24 +54,47 @@ def scored(
 def _best_judgements(
     rules: Mapping[str, Rule], profile: Profile, criteria: Criteria, as_of: date
 ) -> dict[str, Judgement]:
-    best = _judged(rules, profile, criteria, as_of, frozenset())
-    total = _total(criteria, best)
+    """The judgements with the best total, over which contested numbers are kept for ``improvement``.
+
+    Keeping a number that nobody spends changes nothing, so only those spent in the judgements at hand are tried:
+    a handful at each step, and no more steps than numbers count. A CV of a thousand such sentences costs no more.
+    """
     contested = _contested(profile)
-    for size in range(1, min(len(contested), criteria.numbers_for_full) + 1):
-        for kept in combinations(contested, size):
-            other = _judged(rules, profile, criteria, as_of, frozenset(kept))
+    best = _judged(rules, profile, criteria, as_of, frozenset())
+    total, tried = _total(criteria, best), {frozenset[str]()}
+    frontier = [(frozenset[str](), best)]
+    for _ in range(criteria.numbers_for_full):
+        frontier = [
+            (kept, _judged(rules, profile, criteria, as_of, kept))
+            for before, judgements in frontier
+            for kept in _kept(before, judgements, contested, tried)
+        ]
+        for _, other in frontier:
             if (reached := _total(criteria, other)) > total:
                 best, total = other, reached
     return best
 
 
-def _contested(profile: Profile) -> list[str]:
+def _kept(
+    before: frozenset[str],
+    judgements: Mapping[str, Judgement],
+    contested: frozenset[str],
+    tried: set[frozenset[str]],
+) -> list[frozenset[str]]:
+    """One more sentence kept, for each that these judgements spend and that was not tried yet."""
+    spent = {sentence for j in judgements.values() for sentence in j.spent}
+    new = [kept for sentence in sorted(spent & contested) if (kept := before | {sentence}) not in tried]
+    tried.update(new)
+    return new
+
+
+def _contested(profile: Profile) -> frozenset[str]:
     """Sentences whose number two components could use."""
     numbers = {sentence_key(i.sentence) for i in profile.improvements if i.production and i.quantified}
     acts = {sentence_key(i.sentence) for i in profile.interpersonal if i.strength == "strong"}
     acts |= {sentence_key(item.sentence) for item in profile.leadership if item.outcome}
     acts |= {sentence_key(t.sentence) for t in profile.technology if t.applied and t.outcome}
-    return sorted(numbers & acts)
+    return frozenset(numbers & acts)
 
 
 def _judged(
@@ -115,8 +136,3 @@ def _family(profile: Profile, criteria: Criteria) -> tuple[Review, ...]:
         sentence = "The work on this CV is of another kind than making goods in a factory: a person decides."
         return (Review("role-family-differs", sentence, evidence),)
     return ()
-
-
-def without_evidence(finding: Finding) -> Finding:
-    """The same finding as a bare price: what a stored batch keeps for a what-if."""
-    return replace(finding, evidence=())

@@ -1,5 +1,6 @@
 """Interpersonal acts, technology and improvements: grades, and whose number it is."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -203,3 +204,16 @@ def test_a_contested_number_stays_where_it_brings_more(criteria: Criteria) -> No
         improvements=(improves("scrap", "s"), improves("oee", "t")),
     )
     assert after.score == before.score
+
+
+def test_a_thousand_contested_numbers_cost_no_more_than_a_few(criteria: Criteria) -> None:
+    said = [f"sentence {n}" for n in range(1000)]
+    began = time.process_time()
+    score = judged(
+        criteria,
+        interpersonal=tuple(act("management", "persuade", sentence=s) for s in said),
+        technology=tuple(applies(s, 2025) for s in said),
+        improvements=tuple(improves("scrap", s, before=float(n)) for n, s in enumerate(said)),
+    )
+    assert time.process_time() - began < 1.0
+    assert finding(score, "improvement").points == 10
