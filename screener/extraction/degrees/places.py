@@ -7,7 +7,7 @@ Michigan University" is not the University of Michigan, and "St X Global Virtual
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -186,10 +186,11 @@ def _found(text: str, plain: str, start: int, end: int, book: PlaceBook) -> Plac
     return Place(name, start, end, mill=mill)
 
 
-def looked_up(place: Place, line: str, entry: str, book: PlaceBook) -> Place:
+def looked_up(place: Place, line: str, entry: str, book: PlaceBook, countries: Collection[str] = ()) -> Place:
     """``place`` with its entry of the list. ``line`` is the text that its offsets mean: a name may go on behind a
     comma ("University of Puerto Rico, Mayagüez"). ``entry`` is all text of the degree's entry: a second sign for
-    ambiguous names, and the country that decides between namesakes.
+    ambiguous names, and the country that decides between namesakes. ``countries``: those that give the award, where
+    it is no award of the whole world (a Civilingenjör of KTH).
     """
     tail = line[place.start :]
     inside = len(place.name)
@@ -204,7 +205,7 @@ def looked_up(place: Place, line: str, entry: str, book: PlaceBook) -> Place:
     sure = [c.institution for c in candidates if not c.ambiguous]
     if len({i.id for i in sure}) == 1 and (not _namesakes(sure[0], candidates) or len(candidates) == 1):
         return _with(place, sure[0].id)
-    signed = _signed([c.institution for c in candidates], place.name, entry, book)
+    signed = _signed([c.institution for c in candidates], place.name, entry, book, countries)
     if len(signed) == 1:
         return _with(place, signed[0].id)
     return Place(place.name, place.start, place.end, None, ambiguous=True, mill=place.mill)
@@ -218,7 +219,9 @@ def _namesakes(institution: Institution, candidates: Iterable[_Alias]) -> bool:
     return any(c.institution.country != institution.country for c in candidates)
 
 
-def _signed(candidates: Sequence[Institution], name: str, entry: str, book: PlaceBook) -> list[Institution]:
+def _signed(
+    candidates: Sequence[Institution], name: str, entry: str, book: PlaceBook, countries: Collection[str]
+) -> list[Institution]:
     """Those whose country, full name or town is named beside, else those beside an engineering school."""
     rest = entry.replace(name, " ")
     plain = folded(rest)
@@ -227,7 +230,7 @@ def _signed(candidates: Sequence[Institution], name: str, entry: str, book: Plac
     if by_country:
         return by_country
     words = set(_NAME_WORD.findall(plain))
-    return [i for i in candidates if _told(i, words)]
+    return [i for i in candidates if _told(i, words)] or [i for i in candidates if i.country in countries]
 
 
 _PLAIN_WORDS = frozenset(

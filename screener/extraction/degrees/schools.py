@@ -35,7 +35,16 @@ def school_of(entry: Sequence[StudyLine], group: Group, lexicons: Lexicons) -> P
     through = [t for t in line.roles("through") if t.end <= place.start]
     if through and len(houses) > 1:
         _, place, line = houses[1]
-    return places.looked_up(place, line.text, _whole(entry), places.book_of(lexicons.institutions))
+    return places.looked_up(place, line.text, _whole(entry), places.book_of(lexicons.institutions), _countries(group))
+
+
+_FEW = 4
+"""Countries up to which an award says where it was given."""
+
+
+def _countries(group: Group) -> tuple[str, ...]:
+    given = group.award.countries
+    return given if len(given) <= _FEW and "intl" not in given else ()
 
 
 def _whole(entry: Sequence[StudyLine]) -> str:
@@ -48,7 +57,7 @@ def _leftover(entry: Sequence[StudyLine], group: Group, lexicons: Lexicons, *, o
     first = group.forms[0][0]
     lines = sorted(enumerate(entry), key=lambda nl: (nl[0] < first, abs(nl[0] - first)))
     found = [
-        places.looked_up(Place(name, start, start + len(name)), line.text, _whole(entry), book)
+        places.looked_up(Place(name, start, start + len(name)), line.text, _whole(entry), book, _countries(group))
         for n, line in lines
         for start, name in _names(line, group, n)
         if not only_own or (n == group.forms[-1][0] and group.holds((n, start)))
