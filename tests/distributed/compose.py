@@ -68,7 +68,8 @@ class Host:
         if "GUNICORN_CMD_ARGS" in given:
             given["GUNICORN_CMD_ARGS"] = self._local(given["GUNICORN_CMD_ARGS"])
         path = f"{Path(sys.executable).parent}:{os.environ.get('PATH', '')}"
-        return {"PATH": path, "HOME": str(self.folder), "PYTHONUNBUFFERED": "1", **given}
+        ours = {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}  # this checkout, wherever the package is installed
+        return {"PATH": path, "HOME": str(self.folder), **ours, **given}
 
     def start(self, name: str, log: Path) -> "subprocess.Popen[bytes]":
         service = services()[name]
