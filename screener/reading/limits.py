@@ -26,6 +26,9 @@ MAX_RATIO = 100
 RATIO_MATTERS_FROM = 1 * MEGABYTE
 """Below it no ratio can hurt, and blank pictures do reach 200:1."""
 
+MAX_PAGES = 30
+"""Of a scan in TIFF; the limit of PDF is its reader's."""
+
 MAX_DEPTH = 40
 """Tables within tables, lists within lists."""
 

@@ -7,6 +7,7 @@ the text of a PDF, so that columns, tables and dates are read as there. All of i
 """
 
 import io
+import struct
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,7 @@ from PIL import Image, ImageOps
 
 from screener.domain.document import Document, Page, TextSource
 from screener.domain.errors import DocumentDamaged, DocumentTooComplex
-from screener.reading.limits import OCR_PAGES
+from screener.reading.limits import MAX_PAGES, OCR_PAGES
 from screener.reading.notices import BY_OCR, PICTURED, SOME_PAGES, UNUSABLE
 from screener.reading.ocr_layout import Word, laid_out_words
 from screener.reading.ocr_looks import with_weights
@@ -32,6 +33,8 @@ _LONG_SIDE = 2_000
 
 _MOST_PIXELS = 60_000_000
 _MOST_ENLARGED = 4.0
+# What pillow raises on damaged pictures.
+_DAMAGED = (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, struct.error, Image.DecompressionBombError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,10 @@ def read_by_ocr(data: bytes, name: str, engine: Engine, renew: Callable[[], None
     codes = {notice.code for notice in document.notices}
     if not codes & PICTURED:
         return document
+    if document.media_type == "image/tiff":
+        document = _with_sheets(document, data)
     wanted = [page.number for page in document.pages if UNUSABLE in codes or not any(x.text for x in page.lines)]
-    pages = dict(enumerate(document.pages, 1))
+    pages = {page.number: page for page in document.pages}
     read_pages = 0
     for number, sheet in _sheets(data, document, wanted[:OCR_PAGES]):
         renew()
@@ -73,7 +78,7 @@ def _sheets(data: bytes, document: Document, numbers: Sequence[int]) -> Iterator
     if document.media_type == "application/pdf":
         yield from _pdf_sheets(data, numbers)
     elif document.media_type.startswith("image/"):
-        yield 1, _Sheet(_opened(data), 0.0)
+        yield from ((number, _Sheet(_opened(data, number), 0.0)) for number in numbers)
 
 
 def _pdf_sheets(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, _Sheet]]:
@@ -96,10 +101,22 @@ def _pdf_sheets(data: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, _She
         pdf.close()
 
 
-def _opened(data: bytes) -> Picture:
-    """A PNG, JPEG, TIFF (its first page) or WebP upright, its long side as the engines want it."""
+def _with_sheets(document: Document, data: bytes) -> Document:
+    """A TIFF from a scanner holds a page a sheet."""
+    try:
+        with Image.open(io.BytesIO(data), formats=("TIFF",)) as image:
+            count = min(getattr(image, "n_frames", 1), MAX_PAGES)
+    except _DAMAGED as error:
+        raise DocumentDamaged from error
+    return replace(document, pages=tuple(Page.of(number, ()) for number in range(1, count + 1)), page_count=count)
+
+
+def _opened(data: bytes, number: int) -> Picture:
+    """A sheet of a PNG, JPEG, TIFF or WebP upright, its long side as the engines want it."""
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF", "WEBP")) as image:
+            if number > 1:
+                image.seek(number - 1)
             if image.width * image.height > _MOST_PIXELS:
                 raise DocumentTooComplex(f"a picture of {image.width} by {image.height}")
             upright = ImageOps.exif_transpose(image).convert("RGBA")
@@ -108,7 +125,7 @@ def _opened(data: bytes) -> Picture:
             scale = min(_LONG_SIDE / max(paper.size), _MOST_ENLARGED)
             size = (max(1, round(paper.width * scale)), max(1, round(paper.height * scale)))
             return np.asarray(paper.convert("RGB").resize(size, Image.Resampling.LANCZOS))
-    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+    except _DAMAGED as error:
         raise DocumentDamaged from error
 
 

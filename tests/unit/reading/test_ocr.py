@@ -70,6 +70,15 @@ def test_a_scan_is_read_page_by_page_within_the_limit() -> None:
     assert [notice.code for notice in document.notices] == ["text-by-ocr", "document-too-long"]
 
 
+def test_a_tiff_from_a_scanner_has_a_page_a_sheet() -> None:
+    first = Image.open(io.BytesIO(picture()))
+    held = io.BytesIO()
+    first.save(held, "TIFF", save_all=True, append_images=[first], compression="tiff_lzw")
+    document = read_by_ocr(held.getvalue(), "cv.tif", one_word, renew)
+    assert [page.text for page in document.pages] == ["Engineer"] * 2
+    assert document.page_count == 2
+
+
 def test_places_are_those_of_the_page() -> None:
     page = read_by_ocr(scanned_pdf(1), "cv.pdf", one_word, renew).pages[0]
     box = page.lines[0].box
