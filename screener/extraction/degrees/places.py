@@ -246,20 +246,25 @@ def _told(institution: Institution, words: set[str]) -> bool:
     return bool(own & words)
 
 
-_AFTER = re.compile(
-    r"^(?:\s*[,(/]|\s+(?:in|at|campus|of engineering|school|business|college|faculty|management|graduate)\b|$)",
+# What may follow a name without a comma: a bracket, a part of the house; a town, but no other kind of house.
+_PART_OF_HOUSE = re.compile(
+    r"^\s+(?:school|college|faculty|department|graduate school|business school|management school)\s+(?:of|for)\b|"
+    r"^\s+university$|^\s+(?:management|business|graduate|engineering|medical|law)\s+school\b|^\s+(?:campus|online\)|extension)",
     re.IGNORECASE,
 )
+_OTHER_HOUSE = re.compile(r"^-|^\s+(?:of|de|di|do|da|del|della|für|&|and)\s", re.IGNORECASE)
 
 
 def _alone(name: str, start: int, end: int, book: PlaceBook) -> bool:
     """The alias is the name, or only a faculty stands before it and a town, a bracket or a school after it."""
-    before, after = name[:start].strip(" .,("), name[end:]
+    before, after = name[:start].strip(" .,("), re.split(r"[,;()/\t]|\s[–-]\s", name[end:], maxsplit=1)[0]
     if any(w.lower() in book.branches for w in _NAME_WORD.findall(after)):
         return False
     if before and not _faculty_only(before, book):
         return False
-    return bool(_AFTER.match(after)) or (not after[:1].strip(" -") and after[:1] != "-")
+    if not after.strip() or _PART_OF_HOUSE.match(after):
+        return True
+    return not _OTHER_HOUSE.match(after) and not any(True for _ in book.heads.all(after))
 
 
 def _faculty_only(before: str, book: PlaceBook) -> bool:

@@ -32,10 +32,23 @@ def school_of(entry: Sequence[StudyLine], group: Group, lexicons: Lexicons) -> P
     houses = [h for h in own if not is_faculty(h[1], lexicons)] or own
     houses.sort(key=lambda h: any(a.start < h[1].end and h[1].start < a.end for a in h[2].awards))
     _, place, line = houses[0]
-    through = [t for t in line.roles("through") if t.end <= place.start]
+    through = any(t.end <= place.start for t in line.roles("through"))
     if through and len(houses) > 1:
-        _, place, line = houses[1]
-    return places.looked_up(place, line.text, _whole(entry), places.book_of(lexicons.institutions), _countries(group))
+        houses = houses[1:]
+    listed = [_listed(entry, group, place, line, lexicons) for _, place, line in houses]
+    whole = next(
+        (p for p, (_, _, line) in zip(listed, houses, strict=True) if p.id and not line.roles("through")), None
+    )
+    return whole if whole and _PART_OF.search(listed[0].name) and not listed[0].id else listed[0]
+
+
+# "Wharton School, University of Pennsylvania": the school is a part of the university named beside it.
+_PART_OF = re.compile(r"\b(?:school|department|institute?|college of|faculty)\b", re.IGNORECASE)
+
+
+def _listed(entry: Sequence[StudyLine], group: Group, place: Place, line: StudyLine, lexicons: Lexicons) -> Place:
+    book = places.book_of(lexicons.institutions)
+    return places.looked_up(place, line.text, _whole(entry), book, _countries(group))
 
 
 _FEW = 4
