@@ -19,7 +19,12 @@ _NORMS = re.compile(
     r"|\b\d{3,6}(?:-\d+)?:(?:19|20)\d\d\b|\b\d{1,3}(?:[,.]\d{3})+\b"
 )
 
-_CUT_END = re.compile(r"\d\s*(?:[-–—]|\b(?:to|until|till|bis|à|au|a|al|hasta|até|ao|fino al))$", re.IGNORECASE)
+_CUT_END = re.compile(
+    r"\d\s*(?:[-–—]|\b(?:to|until|till|bis|à|au|a|al|hasta|até|ao|fino al))$"
+    r"|[\s·|,(–-](?:jan|feb|fév|fev|mar|mär|apr|avr|abr|ma[iy]|mag|ju[nil]|giu|lug|aug|ago|aoû|sep|set|oct|okt|ott|out|nov|"
+    r"dec|dez|dic|déc|ene|gen)[^\W\d_]*\.?$",
+    re.IGNORECASE,
+)
 _CUT_START = re.compile(
     r"(?:[^\W\d_]+\.?\s+|\d{1,2}[./])?(?:19|20)\d\d\b|(?:present|today|now|heute|aujourd|actual|oggi|hoje)",
     re.IGNORECASE,

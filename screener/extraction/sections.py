@@ -177,7 +177,7 @@ def _in_two_cells(
     """Headings that are broken over two rows of a label column: "Work" / "experience", each beside its text."""
     found: dict[int, _Title] = {}
     for one, two in pairwise(statements):
-        if one.index in known or one.bullet or CELL not in one.text or two.block != one.block:
+        if one.bullet or CELL not in one.text or two.block != one.block or (one.index in known and two.spaced):
             continue
         label = f"{one.text.split(CELL, 1)[0]} {two.text.split(CELL, 1)[0]}"
         if CELL in two.text and (section := heading_section(label, lexicon)):

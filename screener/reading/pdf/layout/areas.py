@@ -168,7 +168,7 @@ def _are_labels(texts: Sequence[str], beside: Sequence[float | None]) -> bool:
     met = [fit for fit in beside if fit is not None]
     headings = sum(is_heading(text) for text in texts)
     aligned = sum(fit > 0.85 for fit in met)  # not the second line of a heading that is wrapped
-    return 2 <= aligned >= 0.75 * len(met) and headings >= 0.6 * len(texts)
+    return 2 <= aligned >= 0.75 * len(met) and headings >= 0.5 * len(texts)
 
 
 def _headed(texts: Sequence[str]) -> bool:
