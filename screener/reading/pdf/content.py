@@ -7,6 +7,7 @@ that both agree to a tenth of a point on every file (``tests/unit/reading/pdf/te
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
@@ -19,10 +20,10 @@ from screener.reading.pdf.faces import Face, Glyphs
 from screener.reading.pdf.fonts import Fonts
 from screener.reading.pdf.ink import State, intersect, path_boxes, transform_box
 from screener.reading.pdf.layers import Layers
-from screener.reading.pdf.lexer import ARRAY_ITEM, CHAIN, OPERATION, name_text, numbers, odd_number
+from screener.reading.pdf.lexer import ARRAY_ITEM, CHAIN, CHAIN_ITEM, OPERATION, name_text, numbers, odd_number
 from screener.reading.pdf.operands import CONSTANTS, inline_image, read_operand
 from screener.reading.pdf.operators import TABLE, next_line
-from screener.reading.pdf.shows import Shown
+from screener.reading.pdf.shows import Shown, shifted
 
 FORM = LIT("Form")
 IMAGE = LIT("Image")
@@ -185,23 +186,19 @@ class Interpreter(PDFPageInterpreter):
         unit = state.fontsize * state.scaling
         if unit == 0:
             return position
-        items: list[Glyphs | float] = []
-        place, written = 0.0, self.line[0]
-        found = CHAIN.match(data, position)
-        while found is not None:
-            position = found.end()
-            place += float(found[1])
-            glyphs = face.glyphs(found[2])
-            items += (1000.0 * (written - place) / unit, glyphs)
-            last = place
-            written = place + unit * glyphs.total
-            found = CHAIN.match(data, position)
-        if items:
-            self._show(face, items)
-            a, b, c, d, e, f = self.matrix
-            self.matrix = (a, b, c, d, e + last * a, f + last * b)
-            self.line = (written - last, 0.0)
-        return position
+        chain = CHAIN.match(data, position)
+        if chain is None:
+            return position
+        pairs = CHAIN_ITEM.findall(chain[0])
+        places = list(accumulate([odd_number(shift) for shift, _ in pairs]))
+        glyphs = face.glyphs
+        strings = [glyphs(token) for _, token in pairs]
+        self._show(face, shifted(strings, places, self.line[0], unit))
+        last = places[-1]
+        a, b, c, d, e, f = self.matrix
+        self.matrix = (a, b, c, d, e + last * a, f + last * b)
+        self.line = (unit * strings[-1].total, 0.0)
+        return chain.end()
 
     def _take_path(self, path: bytes, painting: bytes | None) -> None:
         """A stretch of path; what is neither filled nor clipped to is dropped unread."""

@@ -46,7 +46,8 @@ OPERATION = re.compile(
     }
 )
 
-CHAIN = re.compile(rb"(?:[ \n\r]*+([-+.0-9]++) 0 Td[ \n\r]++(<[0-9A-Fa-f]++>) ?Tj)")
+CHAIN = re.compile(rb"(?:[ \n\r]*+[-+.0-9]++ 0 Td[ \n\r]++<[0-9A-Fa-f]++> ?Tj)++")
+CHAIN_ITEM = re.compile(rb"([-+.0-9]++) 0 Td[ \n\r]++(<[0-9A-Fa-f]++>)")
 """Browsers place glyph after glyph with ``x 0 Td <hex> Tj``: half of all operations in the PDFs they print."""
 
 ARRAY_ITEM = re.compile(rb"(%b)|(%b)|([-+.0-9]++)" % (_STRING, _HEX))

@@ -20,6 +20,9 @@ CELL_GAP = 900.0
 """Thousandths of the type size: a shift this wide may lead into another column, so the run is cut."""
 
 _LETTER_GAP = 80.0
+_TOUCHING = 0.08
+"""Of the type size: nearer than this, a letter placed by itself follows the one before it."""
+
 _SPREAD = 2
 """Strings of one letter each may be letter-spaced: they are cut at smaller gaps, and the line tells what is a word."""
 
@@ -146,9 +149,46 @@ class _Upright:
         self._texts, self._lefts, self._spaces = [], [], []
 
 
+def shifted(strings: list[Glyphs], places: list[float], written: float, unit: float) -> list[Glyphs | float]:
+    """Strings at places of their own as strings and shifts; neighbours that touch are made one, as most are.
+
+    ``written`` is where the text before ends, ``unit`` the type size (both in text space).
+    """
+    items: list[Glyphs | float] = []
+    texts: list[str] = []
+    offsets: list[float] = []
+    start = end = places[0]
+    for string, place in zip(strings, places, strict=True):
+        if texts and -_TOUCHING < (place - end) / unit < _TOUCHING:
+            if len(string.texts) == 1:
+                texts.append(string.texts[0])
+                offsets.append((place - start) / unit)
+            else:
+                at = (place - start) / unit
+                texts += string.texts
+                offsets += [at + offset for offset in string.offsets]
+        else:
+            if texts:
+                items += (_shift(written, start, unit), Glyphs(texts, offsets, (end - start) / unit, (), 0))
+                written = end
+            start, texts, offsets = place, string.texts[:], string.offsets[:]
+        end = place + unit * string.total
+    items += (_shift(written, start, unit), Glyphs(texts, offsets, (end - start) / unit, (), 0))
+    return items
+
+
+def _shift(written: float, start: float, unit: float) -> float:
+    return 1000.0 * (written - start) / unit
+
+
 def _is_spread(items: list[Glyphs | float]) -> bool:
-    strings = [item for item in items if isinstance(item, Glyphs)]
-    return len(strings) >= _SPREAD and len(strings) == sum([len(item.texts) for item in strings])
+    strings = 0
+    for item in items:
+        if isinstance(item, Glyphs):
+            if len(item.texts) != 1:
+                return False
+            strings += 1
+    return strings >= _SPREAD
 
 
 def _turned(shown: Shown, start: Place) -> tuple[list[Run], Place]:

@@ -29,8 +29,7 @@ _UNKNOWN = 0.4
 
 def is_legible(text: str, unknown: int) -> bool:
     """Whether ``text``, drawn with ``unknown`` more glyphs of unknown letters, can be trusted."""
-    letters = sum(not char.isspace() for char in text)
-    if unknown > 20 and unknown > _UNKNOWN * (letters + unknown):
+    if unknown > 20 and unknown > _UNKNOWN * (len("".join(text.split())) + unknown):
         return False
     words = [word.lower() for word in _WORD.findall(text)]
     joined = "".join(words)

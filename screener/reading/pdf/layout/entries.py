@@ -44,8 +44,9 @@ class _Entry:
 def entries_of(cells: Sequence[Cell]) -> list[Slots]:
     """One item a line, top down: its slots, each with its visual rows."""
     rows = [sorted(row, key=lambda c: c.x0) for row in group_rows(cells)]
-    labels = {id(cell) for split in date_columns(cells) for cell in split.left}
-    beside = {id(cell) for split in date_columns(cells) for cell in split.right} if labels else set()
+    columns = date_columns(cells)
+    labels = {id(cell) for split in columns for cell in split.left}
+    beside = {id(cell) for split in columns for cell in split.right}
     edge = max((cell.x1 for cell in cells), default=0.0)
     found: list[Slots] = []
     entry: _Entry | None = None

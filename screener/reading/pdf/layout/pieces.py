@@ -157,6 +157,9 @@ def group_rows(items: Iterable[Placed]) -> list[list[Placed]]:
     rows: list[tuple[float, float, list[Placed]]] = []
     for item in sorted(items, key=itemgetter(0, 1)):
         base, size = item.base, item.size
+        if rows and rows[-1][0] == base and rows[-1][1] == size:  # the usual case, and the answer is plain
+            rows[-1][2].append(item)
+            continue
         best, where = 0.0, -1
         for index in range(len(rows) - 1, max(len(rows) - 5, -1), -1):
             fit = overlap(rows[index][0], rows[index][1], base, size)
