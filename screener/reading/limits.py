@@ -13,6 +13,9 @@ MAX_FILE = 10 * MEGABYTE
 MAX_CHARACTERS = 200_000
 """Of visible text; what stands beyond it is not read and a person is told. A page holds some 3,000."""
 
+MAX_LINE = 4_000
+"""Characters; a page in one paragraph has some 3,000."""
+
 MAX_PARTS = 2_000
 """Entries of a zip container; Word writes some 20."""
 

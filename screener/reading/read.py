@@ -1,7 +1,7 @@
 """Any CV file -> Document: what is it, who reads it, what should a person know about it."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from screener.domain.document import Document, HiddenLine, Line, Notice, Page, TextSource
@@ -9,7 +9,7 @@ from screener.domain.errors import DocumentBlank, DocumentDamaged, DocumentEmpty
 from screener.reading.docx import read_docx
 from screener.reading.html import read_html
 from screener.reading.kinds import PICTURES, FileKind, Found, found_in
-from screener.reading.limits import MAX_CHARACTERS, MAX_FILE
+from screener.reading.limits import MAX_CHARACTERS, MAX_FILE, MAX_LINE
 from screener.reading.notices import LONG, MISMATCH, SCAN, UNUSABLE, hidden_text, pages_not_read
 from screener.reading.odt import read_odt
 from screener.reading.pdf import PdfText, read_pdf
@@ -88,7 +88,7 @@ def _document(found: Found, data: bytes) -> Document:
     if found.kind in PICTURES:
         return Document(digest, found.kind.value, (Page.of(1, ()),), 1, TextSource.NONE, (*notices, SCAN))
     content = READERS[found.kind](found, data)
-    lines, long = _within(content.lines)
+    lines, long = _within([part for line in content.lines for part in _cut(line)])
     page = Page.of(1, lines, hidden=content.hidden)
     if long:
         notices = (*notices, LONG)
@@ -117,6 +117,18 @@ def _within(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
             start = total - len(line.text) - 1
             return [*lines[:number], replace(line, text=line.text[: MAX_CHARACTERS - start])], True
     return lines, False
+
+
+def _cut(line: Line) -> Iterator[Line]:
+    """A line longer than any paragraph, in parts that end at a blank: what takes a line to be one statement need
+    not be prepared for a book in one.
+    """
+    text = line.text
+    while len(text) > MAX_LINE:
+        at = text.rfind(" ", MAX_LINE // 2, MAX_LINE) + 1 or MAX_LINE
+        yield replace(line, text=text[:at].rstrip())
+        text = text[at:]
+    yield replace(line, text=text) if text is not line.text else line
 
 
 def _hidden_notice(page: Page) -> tuple[Notice, ...]:

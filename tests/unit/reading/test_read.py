@@ -47,6 +47,13 @@ def test_what_stands_beyond_the_limit_is_said_not_dropped_in_silence(data: bytes
     assert [notice.code for notice in document.notices] == ["document-too-long"]
 
 
+def test_a_book_in_one_line_is_cut_at_blanks() -> None:
+    data = a_docx(paragraph("engineer " * 2_000))
+    lines = read(data).pages[0].lines
+    assert max(len(line.text) for line in lines) <= 4_000
+    assert " ".join(line.text for line in lines) == ("engineer " * 2_000).strip()
+
+
 def test_a_picture_waits_for_ocr() -> None:
     document = read(b"\x89PNG\r\n\x1a\n" + bytes(50), "cv.png")
     assert document.text_source is TextSource.NONE
