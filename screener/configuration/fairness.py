@@ -11,7 +11,7 @@ from screener.configuration.criteria_schema import is_date
 from screener.configuration.place import config_folder
 from screener.configuration.schema import StrictSchema, loaded
 from screener.domain.errors import ConfigInvalid
-from screener.domain.fairness import Award, FairnessWords, Spelling
+from screener.domain.fairness import Award, FairnessWords, Spelling, Translation
 
 _BLOCKS = (
     "persuade negotiate compromise lead claim apply improve describe plain learn certificates skills languages".split()
@@ -40,6 +40,17 @@ _Evidence = StrictSchema.from_dict({kind: _words() for kind in ("bullets", "line
 _Repeats = StrictSchema.from_dict({kind: _words() for kind in ("skills", "stacks")}, name="_Repeats")
 _SECTIONS = ("experience", "education", "certificates", "skills", "languages", "extra")
 _Headings = StrictSchema.from_dict({s: fields.String(required=True) for s in _SECTIONS}, name="_Headings")
+
+
+class _TranslationSchema(StrictSchema):
+    language = fields.String(required=True)
+    headings = fields.Nested(_Headings, required=True)
+    title = fields.String(required=True)
+    today = fields.String(required=True)
+    award = fields.String(required=True)
+    bullets = _words()
+
+
 _NESTED: dict[str, fields.Field[Any]] = {
     "as_of": fields.Raw(required=True, validate=is_date),
     "names": _words(_LEAST_NAMES),
@@ -47,6 +58,7 @@ _NESTED: dict[str, fields.Field[Any]] = {
     "foreign": fields.List(fields.Nested(_AwardSchema), required=True),
     "spelling": fields.List(fields.Nested(_SpellingSchema), required=True),
     "headings": fields.List(fields.Nested(_Headings), required=True, validate=validate.Length(1)),
+    "translations": fields.List(fields.Nested(_TranslationSchema), required=True, validate=validate.Length(2)),
     "blocks": fields.Nested(_Blocks, required=True),
     "evidence": fields.Nested(_Evidence, required=True),
     "repeats": fields.Nested(_Repeats, required=True),
@@ -71,6 +83,8 @@ def _built(data: dict[str, Any]) -> FairnessWords:
     for name, value in data.items():
         if name in ("degrees", "foreign"):
             made[name] = tuple(Award(**item) for item in value)
+        elif name == "translations":
+            made[name] = tuple(Translation(**{**item, "bullets": tuple(item["bullets"])}) for item in value)
         elif name == "spelling":
             made[name] = tuple(Spelling(**item) for item in value)
         elif isinstance(value, dict):

@@ -25,6 +25,18 @@ class Spelling:
     other: str
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The parts of a CV in one language; bullet n says the same in every language."""
+
+    language: str
+    headings: Mapping[str, str]
+    title: str
+    today: str
+    award: str
+    bullets: Words
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FairnessWords:
     """All lists of the file, under its names. ``blocks``, ``evidence`` and ``repeats`` map kinds to lines."""
@@ -52,6 +64,7 @@ class FairnessWords:
     foreign: tuple[Award, ...]
     spelling: tuple[Spelling, ...]
     headings: tuple[Mapping[str, str], ...]
+    translations: tuple[Translation, ...]
     blocks: Mapping[str, Words]
     evidence: Mapping[str, Words]
     repeats: Mapping[str, Words]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from screener.domain.document import Document, Line, Page
-from screener.domain.fairness import Award, FairnessWords
+from screener.domain.fairness import Award, FairnessWords, Translation
 
 T = TypeVar("T")
 
@@ -68,6 +68,7 @@ class Blueprint:
     extra: tuple[str, ...] = ()
     order: tuple[str, ...] = ("experience", "education", "certificates", "skills", "languages", "extra")
     headings: Mapping[str, str] = field(default_factory=lambda: HEADINGS)
+    today: str = "present"
 
 
 def blueprint(number: int, words: FairnessWords) -> Blueprint:
@@ -93,6 +94,24 @@ def blueprint(number: int, words: FairnessWords) -> Blueprint:
         skills=tuple(s for s in words.blocks["skills"] if _number(number, f"skill {s}") % 3 == 0),
         languages=pick("languages", words.blocks["languages"]),
         extra=(pick("claim", words.blocks["claim"]),) if _number(number, "claims") % 3 == 0 else (),
+    )
+
+
+def translated(cv: Blueprint, words: FairnessWords, translation: Translation) -> Blueprint:
+    """A small CV of the same number in one language: the same bullets are chosen whatever the language."""
+    chosen = [n for n in range(len(translation.bullets)) if _number(cv.number, f"line {n}") % 2]
+    bullets = tuple(translation.bullets[n] for n in chosen)
+    job = Job(translation.title, cv.jobs[0].employer, words.as_of.year - 8, None, bullets)
+    return replace(
+        cv,
+        jobs=(job,),
+        award=replace(cv.award, award=translation.award),
+        learning=(),
+        certificates=(),
+        languages="",
+        extra=(),
+        headings=translation.headings,
+        today=translation.today,
     )
 
 
@@ -153,7 +172,7 @@ def written(cv: Blueprint) -> str:
 def _experience(cv: Blueprint) -> list[str]:
     lines: list[str] = []
     for job in cv.jobs:
-        lines.append(f"{job.title}, {job.employer}, {job.since} - {job.to or 'present'}")
+        lines.append(f"{job.title}, {job.employer}, {job.since} - {job.to or cv.today}")
         lines += [f"- {bullet}" for bullet in job.bullets]
     return lines
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from screener.domain.fairness import FairnessWords, Spelling
-from screener.usecases.fairness.blueprint import Blueprint, Job, written
+from screener.usecases.fairness.blueprint import Blueprint, Job, translated, written
 
 EQUAL = "equal"
 """Every finding has the same grade, points and open points."""
@@ -112,6 +112,12 @@ def _headings(cv: Blueprint, words: FairnessWords) -> Iterator[Edit]:
         yield _edit(f"heading {headings['experience']}", cv, replace(cv, headings=headings))
 
 
+def _languages(cv: Blueprint, words: FairnessWords) -> Iterator[Edit]:
+    first = translated(cv, words, words.translations[0])
+    for translation in words.translations[1:]:
+        yield _edit(f"language {translation.language}", first, translated(cv, words, translation))
+
+
 def _respelt(text: str, pair: Spelling) -> str:
     one, other = pair.one.rstrip("*"), pair.other.rstrip("*")
     end = "" if pair.one.endswith("*") or not one[-1].isalnum() else r"(?![A-Za-z])"
@@ -212,6 +218,7 @@ RELATIONS: tuple[Relation, ...] = (
     Relation("M6", "a foreign degree that a person compares", ASK, _ask_level),
     Relation("M7", "another spelling", EQUAL, _spellings),
     Relation("M7", "other headings", EQUAL, _headings),
+    Relation("M7", "another language", EQUAL, _languages),
     Relation("M8", "a gap with the same months of work", UNDATED, _gaps),
     Relation("M9", "another employer or school", EQUAL, _prestige),
     Relation("M10", "another order, or longer", EQUAL, _order),
