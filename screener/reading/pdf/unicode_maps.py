@@ -10,6 +10,7 @@ from pdfminer.cmapdb import FileUnicodeMap
 
 _SECTION = re.compile(rb"begin(bfchar|bfrange|cidchar|cidrange)\b(.*?)end\1", re.DOTALL)
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\x00\t\n\x0c\r ]*+)>|(\[)|(\])|([0-9]++)|/([^\x00\t\n\x0c\r ()<>\[\]{}/%]++)")
+_PAIR = re.compile(rb"<([0-9A-Fa-f]++)>[\x00\t\n\x0c\r ]*+<([0-9A-Fa-f]++)>")
 _LARGEST_RANGE = 65_536
 _BLANK = re.compile(rb"[\x00\t\n\x0c\r ]+")
 
@@ -19,7 +20,10 @@ Token = bytes | int | str | list["Token"]
 def parse_unicode_map(data: bytes) -> FileUnicodeMap:
     found = FileUnicodeMap()
     for section in _SECTION.finditer(data):
-        kind, tokens = section[1], _tokens(section[2])
+        kind, body = section[1], section[2]
+        if kind == b"bfchar" and _plain_characters(found, body):
+            continue
+        tokens = _tokens(body)
         if kind == b"bfchar":
             _characters(found, tokens)
         elif kind == b"bfrange":
@@ -29,6 +33,22 @@ def parse_unicode_map(data: bytes) -> FileUnicodeMap:
         else:
             _cid_ranges(found, tokens)
     return found
+
+
+def _plain_characters(found: FileUnicodeMap, body: bytes) -> bool:
+    """A section of nothing but pairs of codes, as nearly all are; whether it was one, and has been read."""
+    pairs = _PAIR.findall(body)
+    if 2 * len(pairs) != body.count(b"<") or b"[" in body:
+        return False
+    known = found.cid2unichr
+    for code, text in pairs:
+        if len(text) == 4 and text[:1] not in b"dD":
+            letter = chr(int(text, 16))
+            if letter != "\xa0":
+                known[int(code, 16)] = letter
+                continue
+        found.add_cid2unichr(int(code, 16), _bytes(text))
+    return True
 
 
 def _tokens(body: bytes) -> list[Token]:
