@@ -45,19 +45,21 @@ def state_of(
     elif year is not None and year > as_of.year:
         year, month = None, None
     told = bool(roles - {"context"}) or dates.any
-    return State(status, year, month, dates.expires[0] if dates.expires else None, dates.renewed, told)
+    expires = dates.expires if dates.expires and not (status == "part" and dates.ranged) else None
+    return State(status, year, month, expires[0] if expires else None, dates.renewed, told)
 
 
 def _status(roles: set[str], dates: "_Dates", certificate: Certificate, as_of: date, modules: int) -> str:
     """The first that applies; nothing said means held."""
     alive = bool(roles & {"renewed", "until"})
+    partly = bool(modules) or ("part" in roles and "all_parts" not in roles)
     whole = modules >= len(certificate.modules) or "all_parts" in roles
     readings = (
         ("requirement", "requirement" in roles),
         ("failed", "failed" in roles and "in_progress" not in roles),
-        ("lapsed", "lapsed" in roles or _ended(dates, as_of)),
+        ("lapsed", "lapsed" in roles or (_ended(dates, as_of) and not (dates.ranged and partly))),
         ("held", bool(modules) and whole),
-        ("part", bool(modules) or ("part" in roles and "all_parts" not in roles)),
+        ("part", partly),
         ("in_progress", "in_progress" in roles and not alive),
         ("trained", "training" in roles and not alive and "done" not in roles and not certificate.is_course),
     )
@@ -82,6 +84,8 @@ class _Dates:
     renewed: int | None
     last: When | None
     any: bool
+    ranged: bool = False
+    """``expires`` is only the end of a range: of validity, or of the months in which modules were taken."""
 
     @classmethod
     def read(cls, window: str, cues: Sequence[Match[str]], certificate: Certificate) -> "_Dates":
@@ -89,6 +93,7 @@ class _Dates:
         month: int | None = None
         expires: tuple[int, int | None] | None = None
         renewed: int | None = None
+        ranged = False
         dates = [d for d in dates_in(window) if not (certificate.version_years and _version(window, d))]
         for when in dates:
             role = _role(window, when, cues)
@@ -102,10 +107,10 @@ class _Dates:
             elif when.ranged:
                 year = year or when.begin
                 if when.year and when.begin:
-                    expires = (when.year, when.month)
+                    expires, ranged = (when.year, when.month), True
             elif year is None:
                 year, month = when.year, when.month
-        return cls(year, month, expires, renewed, dates[-1] if dates else None, bool(dates))
+        return cls(year, month, expires, renewed, dates[-1] if dates else None, bool(dates), ranged)
 
 
 def _role(window: str, when: When, cues: Sequence[Match[str]]) -> str:

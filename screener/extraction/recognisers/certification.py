@@ -134,6 +134,24 @@ def _state(cv: Cv, item: Item, below: str, lexicons: Lexicons) -> State:
     return state
 
 
+# "Deputy to a CMQ/OE", "all five buyers in my group passed CPIM", "CPIM-certified colleagues": others hold it.
+_OTHERS_BEFORE = re.compile(
+    r"\b(?:to|by|with|under|for)\s+(?:a|an|the|our|another|two|three|several)\s+$|"
+    r"\b(?:buyers|planners|engineers|operators|technicians|colleagues|people|staff|employees|analysts|schedulers|"
+    r"supervisors|managers|reports|kollegen|mitarbeiter|collègues|compañeros|colleghi|colegas)\b[^,;.:()]*$",
+    re.IGNORECASE,
+)
+_OTHERS_BEHIND = re.compile(  # small letters: "P.Eng. Professional Engineers Ontario" is a body
+    r"^[\s-]*(?:(?:certified|qualified|zertifizierte[nr]?)\s+)?(?:[a-z]+\s)?"
+    r"(?:colleagues?|staff|teams?|people|[a-z]+(?:ners|eers|gers|tors|ists|lers|ians|yers))\b"
+)
+
+
+def _anothers(item: Item) -> bool:
+    before, behind = item.text[item.start : item.place[0]], item.text[item.place[1] :]
+    return bool(_OTHERS_BEFORE.search(before) or _OTHERS_BEHIND.match(behind))
+
+
 _NO_CERTIFICATE = {
     "requirement": (Claim.HOMONYM, "a demand, not a certificate"),
     "failed": (Claim.DENIED, "the exam was not passed"),
@@ -148,6 +166,8 @@ def _refused(statement: Statement, item: Item, state: State, claim: Claim) -> tu
         return Claim.HOMONYM, "a course without an exam"
     if state.status in _NO_CERTIFICATE:
         return _NO_CERTIFICATE[state.status]
+    if _anothers(item):
+        return Claim.SOMEONE_ELSE, "said of somebody else"
     begun = state.status in ("in_progress", "part", "lapsed")
     refused = (
         claim in (Claim.SOMEONE_ELSE, Claim.MEMBERSHIP)
