@@ -6,11 +6,10 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 
 import structlog
 
@@ -20,20 +19,18 @@ from screener.adapters.local_queue import LocalQueue
 from screener.adapters.migration import upgrade
 from screener.adapters.sql.database import Database
 from screener.adapters.sql_store import SqlStore
-from screener.configuration import Configuration, load_configuration
+from screener.configuration import Configuration
 from screener.domain.errors import ServiceUnavailable
 from screener.domain.job import JobEnd, JobKind
+from screener.local import configuration, new_readers
 from screener.ports import Queue, Services
-from screener.reading.child import LimitedReader, ReaderPool
-from screener.reading.limits import OCR
-from screener.reading.ocr_choice import available_engine
+from screener.reading.child import ReaderPool
 from screener.settings import Settings
 from screener.usecases.deliver import deliver
 from screener.usecases.rescore import mark_stale
 from screener.usecases.screen import screen
 from screener.usecases.sweep import Reconciled, reconcile, sweep
 
-_READER = "screener.reader_process"
 _DAY = 24 * 3600.0
 _AS_HOPED = {JobEnd.DONE, JobEnd.NOT_TAKEN}
 
@@ -54,27 +51,6 @@ class Application:
     def close(self) -> None:
         self.readers.close()
         self.database.close()
-
-
-def configuration(folder: Path | None = None) -> Configuration:
-    """Everything in ``config/``. Raises: ConfigInvalid with every problem of every file."""
-    return load_configuration(folder)
-
-
-def new_readers(count: int, config: Path | None = None) -> ReaderPool:
-    """So many limited processes behind one reader, and one for pictures where an OCR engine is at hand.
-
-    ``config``: where the word lists are, when not in the product's own folder.
-    """
-    words = [f"config={config.resolve()}"] if config else []
-    engine = available_engine()
-    ocr = LimitedReader(_READER, "ocr", engine, *words, limits=OCR) if engine else None
-    return ReaderPool([LimitedReader(_READER, *words) for _ in range(count)], ocr)
-
-
-def new_reader() -> AbstractContextManager[ReaderPool]:
-    """A reader in a limited process of its own."""
-    return new_readers(1)
 
 
 def build(settings: Settings, queue: Queue, *, readers: int = 1) -> Application:

@@ -20,10 +20,10 @@ from screener.cli.files import documents
 from screener.cli.formats import FORMATS, write_report
 from screener.configuration import Configuration
 from screener.domain.criteria import Criteria
+from screener.local import configuration, new_readers
 from screener.ports import Reader
 from screener.usecases.judge_document import screening_of
 from screener.usecases.result import result_bytes
-from screener.wiring import configuration, new_readers
 
 
 @click.command()
@@ -71,7 +71,7 @@ def _results(
         waiting: deque[Future[bytes]] = deque()
         for name, data in documents(paths):
             waiting.append(pool.submit(one, name, data))
-            if len(waiting) > 4 * workers:
+            while waiting and (waiting[0].done() or len(waiting) > 4 * workers):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()

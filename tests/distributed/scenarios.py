@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from screener import wiring
+from screener import local, wiring
 from screener.domain.errors import ServiceUnavailable
 from screener.domain.job import JobKind, JobRef
 from screener.usecases.erase import erase
@@ -241,7 +241,7 @@ def database_cut(stage: Stage) -> None:
 def in_process(app: wiring.Application, paths: list[Path]) -> list[bytes]:
     """What the command line says of these files."""
     criteria = app.configuration.position(POSITION)
-    with wiring.new_reader() as reader:
+    with local.new_reader() as reader:
         return [
             result_bytes(
                 screening_of(p.read_bytes(), p.name, reader=reader, criteria=criteria, position=POSITION, as_of=AS_OF)

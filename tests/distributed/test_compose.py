@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from screener import wiring
+from screener import local
 from screener.usecases.judge_document import screening_of
 from screener.usecases.result import result_bytes
 from tests.distributed.cluster import AS_OF, POSITION, SAMPLES
@@ -124,8 +124,8 @@ def test_from_upload_to_score_with_the_commands_of_the_file(
 
 
 def in_process(path: Path) -> bytes:
-    criteria = wiring.configuration().position(POSITION)
-    with wiring.new_reader() as reader:
+    criteria = local.configuration().position(POSITION)
+    with local.new_reader() as reader:
         screening = screening_of(
             path.read_bytes(), path.name, reader=reader, criteria=criteria, position=POSITION, as_of=AS_OF
         )
