@@ -146,14 +146,24 @@ def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _T
     shared = Counter(seen[s.index] for s in statements[start:] if seen[s.index] in telling and _short(s))
     own = {look for look in telling if looks[look] * 2 >= shared[look] or look[3]}
     plain = {look for look in own if look[:2] == body[:2] and not look[3]}  # told by capitals alone
-    job_titles = stems(lexicons.employments.titles)
-    for s in statements:
+    for s in statements[1:]:
         look = seen[s.index]
-        if s.index == 0 or look not in own or s.index in titles or not _short(s) or job_titles.any(s.text):
+        if look not in own or s.index in titles or not _short(s) or _is_content(s.text, lexicons):
             continue
-        if look not in plain or (s.spaced and len(s.text) > 5):
+        above = titles.get(s.index - 1)
+        if above and above.whole and not s.spaced and seen[s.index - 1] == look:  # perhaps a heading that goes on
+            section = heading_section(f"{statements[s.index - 1].text} {s.text}", lexicons.headings)
+            if section or look not in plain:
+                titles[s.index] = replace(above, section=section or above.section)
+        elif look not in plain or (s.spaced and len(s.text) > 5):
             titles[s.index] = _Title("other", whole=True, lasting=True)
     return titles
+
+
+def _is_content(text: str, lexicons: Lexicons) -> bool:
+    """A job or a degree, however much it looks like a heading."""
+    degrees = stems(lexicons.headings.cues.get("education", ()))
+    return stems(lexicons.employments.titles).any(text) or degrees.any(text)
 
 
 def _worded(s: Statement, lexicon: HeadingLexicon) -> _Title | None:

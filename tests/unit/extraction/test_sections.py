@@ -78,6 +78,17 @@ def test_a_job_title_that_looks_like_a_heading_is_none(lexicons: Lexicons) -> No
     assert ("experience", "Process Engineer") in sections(document, lexicons)
 
 
+def test_a_heading_over_two_lines_is_one(lexicons: Lexicons) -> None:
+    rows = ["Roe", "FORMACIÓN", "ACADÉMICA", "Ingeniero Industrial", "COMPETENCIAS", "TÉCNICAS", "SAP, Minitab"]
+    bold = {row for row in rows if row.isupper()}
+    lines = [
+        Line(t, box=(50, y, 150, y + 10), size=10, bold=t in bold)
+        for t, y in zip(rows, (0, 40, 52, 80, 120, 132, 160), strict=True)
+    ]
+    document = Document("0" * 64, "application/pdf", (Page.of(1, lines),), 1)
+    assert sections(document, lexicons)[1:] == [("education", "Ingeniero Industrial"), ("skills", "SAP, Minitab")]
+
+
 def test_glued_headings_reach_only_their_line(lexicons: Lexicons) -> None:
     cv = "Roe\n\nEXPERIENCE\nEngineer, Acme, 2010 - 2012\nSkills: SAP, PLC\nKept records\n\nEDUCATION\nBEng"
     found = {text: section for section, text in sections(a_document(cv), lexicons)}
