@@ -20,6 +20,10 @@ SMALLEST = 3.0
 LEAST_CONTRAST = 1.5
 """Of luminances, as WCAG 2 computes it; light grey (#ccc) on white has 1.6, what is meant to be read 3 and more."""
 
+_APART = 0.5
+_LEAST_OF_OTHER_HUE = 1.15
+"""Colours that differ by half of a primary need less contrast to be told apart; yellow on white has 1.07."""
+
 _OPAQUE = 0.95
 _CLEAR = 0.05
 _NARROWEST = 0.4
@@ -165,9 +169,13 @@ def _too_faint(ink: Ink, under: Colour) -> bool:
         colours.append(_mixed(ink.fill, under, ink.fill_alpha))
     if ink.render in {1, 2, 5, 6}:
         colours.append(_mixed(ink.stroke, under, ink.stroke_alpha))
-    return all(
-        colour is not None and under is not None and contrast(colour, under) < LEAST_CONTRAST for colour in colours
-    )
+    return under is not None and all(colour is not None and _merges(colour, under) for colour in colours)
+
+
+def _merges(one: tuple[float, float, float], two: tuple[float, float, float]) -> bool:
+    """Whether one colour can't be told from the other: gold on white has little contrast and is seen all the same."""
+    apart = max(abs(first - second) for first, second in zip(one, two, strict=True))
+    return contrast(one, two) < (LEAST_CONTRAST if apart < _APART else _LEAST_OF_OTHER_HUE)
 
 
 def contrast(one: tuple[float, float, float], two: tuple[float, float, float]) -> float:

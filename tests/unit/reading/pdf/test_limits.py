@@ -140,8 +140,8 @@ ICONS = b"".join(
 @pytest.mark.parametrize(
     "content",
     [
-        pytest.param(b".9 g " + ICONS + b"0 g " + HELLO, id="66,000 filled paths"),
-        pytest.param(HELLO + ICONS.replace(b" f\n", b" S\n"), id="66,000 strokes"),
+        pytest.param(b".9 g " + ICONS + b"0 g " + HELLO, id="66,000 filled paths", marks=pytest.mark.slow),
+        pytest.param(HELLO + ICONS.replace(b" f\n", b" S\n"), id="66,000 strokes", marks=pytest.mark.slow),
         pytest.param(HELLO + b"1 " * 1_000_000, id="a million numbers"),
         pytest.param(HELLO + b" " * 4_000_000, id="four million blanks"),
         pytest.param(HELLO + b"%" + b"a" * 4_000_000, id="one long comment"),
