@@ -1,8 +1,5 @@
 """Document -> Evidence. Pure: no file, no clock, no framework.
 
-``extract`` is the table of contents: lines -> statements -> sections -> employments -> recognisers.
+``extract.py`` is the table of contents: lines -> statements -> sections -> employments -> recognisers. Nothing is
+imported here: loaders of word lists use ``phrases.py`` without loading the recognisers.
 """
-
-from screener.extraction.extract import extract
-
-__all__ = ["extract"]

@@ -10,7 +10,7 @@ from screener.configuration import Configuration
 from screener.domain.criteria import Criteria
 from screener.domain.evidence import Extraction
 from screener.domain.screening import Score
-from screener.extraction import extract
+from screener.extraction.extract import extract
 from screener.reading.read import read
 from screener.usecases.explain import explain
 from tests.acceptance.examples import AS_OF, CASES

@@ -11,8 +11,8 @@ from statistics import mean
 from typing import Any
 
 from screener.configuration import Configuration, load_configuration
-from screener.extraction import extract
-from screener.reading import read
+from screener.extraction.extract import extract
+from screener.reading.read import read
 from screener.rules import judge
 from screener.usecases.result import profile_of
 from tests.accuracy.figures import Figure, Share

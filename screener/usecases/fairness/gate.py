@@ -11,7 +11,7 @@ from screener.domain.evidence import Extraction
 from screener.domain.fairness import FairnessWords
 from screener.domain.lexicons import Lexicons
 from screener.domain.screening import Finding, Score
-from screener.extraction import extract
+from screener.extraction.extract import extract
 from screener.rules import judge
 from screener.rules.grades import RECENCY
 from screener.usecases.fairness.blueprint import Blueprint, blueprint, document
