@@ -16,6 +16,8 @@ _ORDER = ("advanced", "in_progress", "related", "other", "coursework", "not_foun
 
 def kind_of(degree: Degree, criteria: Criteria) -> str:
     """What an award is worth as an advanced degree; ``not_found`` when it is none."""
+    if degree.status == "completed" and "not_national" in degree.marks:
+        return "other"  # a master by its school's own name (título propio, mastère spécialisé), whatever its level
     if degree.level not in criteria.levels.advanced or "vocational" in degree.marks or degree.status == "planned":
         return "not_found"
     counted = degree.field in criteria.fields.advanced or degree.award in criteria.levels.business_awards

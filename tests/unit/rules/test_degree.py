@@ -105,6 +105,8 @@ ADVANCED = [
     (degree("business", "master", award="mba", status="in_progress"), "in_progress", "partly"),
     (degree("business", "master", award="mba", status="coursework"), "coursework", "partly"),
     (degree("business", "master", award="mba", status="planned"), "not_found", "not_shown"),
+    (degree("mechanical", "certificate", marks=("not_national",)), "other(?degree.related)", "not_shown"),
+    (degree("mechanical", "certificate", status="in_progress", marks=("not_national",)), "not_found", "not_shown"),
     (degree("mechanical", "master", marks=("vocational",)), "not_found", "not_shown"),
     (degree("mechanical"), "not_found", "not_shown"),
 ]
