@@ -9,7 +9,7 @@ from screener.domain.evidence import Degree, Review
 from screener.rules.judgement import Case, Judgement, cited, composed
 from screener.rules.qualifying import described, standing
 
-_UNCERTAIN = ("level_unclear", "not_national", "mill")
+_UNCERTAIN = ("level_unclear", "mill")
 
 _ORDER = ("advanced", "in_progress", "related", "other", "coursework", "not_found")
 
@@ -26,11 +26,8 @@ def kind_of(degree: Degree, criteria: Criteria) -> str:
         return "in_progress" if counted or related else "not_found"
     if degree.status != "completed":
         return "coursework" if counted else "not_found"
-    if degree.equivalence == "low" or any(mark in degree.marks for mark in _UNCERTAIN):
-        return "other"
-    if counted:
-        return "advanced"
-    return "related" if related else "other"
+    certain = degree.equivalence != "low" and not any(mark in degree.marks for mark in _UNCERTAIN)
+    return ("advanced" if counted else "related" if related else "other") if certain else "other"
 
 
 def judge(case: Case) -> Judgement:
