@@ -152,8 +152,13 @@ def are_flows(split: Split) -> bool:
     alone = sum(fit is None and not is_heading(text) for fit, text in zip(beside, left_texts, strict=True))
     if alone and _is_prose(right, right_texts) and _is_stack(left):
         return True  # no labels: some lines on the left have nothing to label
-    met = any(fit is not None for fit in beside)
-    return met and not _in_rows(split) and min(len(left), len(right)) > _ROWS_A_SIDE
+    met = max(_met(beside), _met([_partner(row, left) for row in right]))
+    return met >= 0.5 and not _in_rows(split) and min(len(left), len(right)) > _ROWS_A_SIDE
+
+
+def _met(beside: Sequence[float | None]) -> float:
+    """The share of a stack's rows that have something beside them: columns stand side by side, they don't just touch."""
+    return sum(fit is not None for fit in beside) / len(beside)
 
 
 def _in_rows(split: Split) -> bool:
