@@ -12,6 +12,8 @@ from pdfminer.psexceptions import PSException
 
 from screener.domain.document import Notice, Page, TextSource
 from screener.domain.errors import DocumentDamaged, DocumentEncrypted, DocumentTooComplex
+from screener.reading.notices import UNUSABLE as UNUSABLE_CODE
+from screener.reading.notices import hidden_text
 from screener.reading.pdf.content import Interpreter
 from screener.reading.pdf.device import RunDevice
 from screener.reading.pdf.file import PdfFile
@@ -44,7 +46,7 @@ the file at its word. Deeper nesting than Python's and more data than the proces
 TOO_MUCH = (RecursionError, MemoryError)
 
 PARTLY = Notice("document-damaged", "Parts of this file are damaged; what could be read was used.")
-UNUSABLE = Notice("text-layer-unusable", "The text in this file is not what its pages show; read it by eye or by OCR.")
+UNUSABLE = Notice(UNUSABLE_CODE, "The text in this file is not what its pages show; read it by eye or by OCR.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +141,7 @@ def _notices(read: Sequence[ReadPage], count: int, *, damaged: bool) -> list[Not
         notices.append(PARTLY)
     hidden = sum(len(line.text) for item in read for line in item.page.hidden)
     if hidden:
-        notices.append(
-            Notice("hidden-text", f"{hidden} characters in the file can't be seen on the page; they were not used.")
-        )
+        notices.append(hidden_text(hidden))
     text = "\n".join(item.page.text for item in read)
     if not is_legible(text, sum(item.unknown for item in read)) or (not text and any(item.spoken for item in read)):
         notices.append(UNUSABLE)
