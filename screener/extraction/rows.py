@@ -6,9 +6,9 @@ with their own kind.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from screener.domain.document import Line
+from screener.domain.document import CELL, Line
 
 SIGNS = "•◦▪▫■□●○◆◇‣⁃∙·›❯►▶▸❖✓✔✗➢➤➔→※★☆"
 _BULLET = re.compile(
@@ -20,6 +20,8 @@ _FRAMED = re.compile(r"(?:[=\-_~*#─━═]{2,}|#{1,4})\s*(?=\S)")
 _FRAME_END = re.compile(r"\s*[:=\-_~*#─━═]{2,}$")
 _GAP = re.compile(r"[ \t]{3,}|\t")
 
+# Points. A column of labels is wider than any indentation of bullets.
+_LABEL = 45.0
 # A line may stop this far short of the margin and still be full: rounding and side bearings, in points.
 _SLACK = 1.0
 
@@ -155,3 +157,27 @@ def would_fit(row: Row, following: Row, margins: Margins) -> bool:
     else:
         width = len(word) * size * 0.5
     return row.right + size * 0.25 + width <= margins.limit(row) - _SLACK
+
+
+def labels_parted(rows: list[Row]) -> list[Row]:
+    """Labels to the left of a column of text are cells of their own, even where they nearly touch it: a word begins
+    exactly where other labels of the block end in a gap and other lines begin.
+    """
+    lefts = {(row.line.block, round(row.left)) for row in rows if row.line.edges and not row.cells}
+    columns: dict[int, list[float]] = {}
+    for row in rows:
+        if row.cells and row.line.edges and (row.line.block, round(row.last)) in lefts:
+            columns.setdefault(row.line.block, []).append(row.last)
+    return [_parted(row, columns[row.line.block]) if row.line.block in columns else row for row in rows]
+
+
+def _parted(row: Row, columns: Sequence[float]) -> Row:
+    edges = row.line.edges
+    if row.cells or row.blank or row.sign or not edges:
+        return row
+    for n in range(row.body + 1, row.end):
+        near = any(abs(edges[n] - x) < 1.0 and x - row.left >= _LABEL for x in columns)
+        if near and row.line.text[n - 1] == " ":
+            at = n - 1 - row.body
+            return replace(row, text=f"{row.text[:at]}{CELL}{row.text[at + 1 :]}", cells=True, last=edges[n])
+    return row

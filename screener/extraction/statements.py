@@ -15,7 +15,7 @@ from screener.extraction.cv import Statement
 from screener.extraction.date_grammar import cut_date
 from screener.extraction.hyphens import breaks_words, vocabulary
 from screener.extraction.joining import Manner, joined
-from screener.extraction.rows import Margins, Row, margins_of, row_of, would_fit
+from screener.extraction.rows import Margins, Row, labels_parted, margins_of, row_of, would_fit
 from screener.extraction.sentences import sentence_starts
 
 _OPEN_END = re.compile(
@@ -66,7 +66,7 @@ class _Unit:
 
 
 def _of_page(page: Page, manner: Manner) -> Iterator[_Unit]:
-    rows = _labels_parted(_numbered_signs([row_of(line) for line in page.lines]))
+    rows = labels_parted(_numbered_signs([row_of(line) for line in page.lines]))
     margins = margins_of(rows)
     leading = _leading(rows)
     lefts = _lefts(rows)
@@ -226,33 +226,6 @@ def _gap(above: Row, below: Row) -> float:
     if above.line.box is None or below.line.box is None or above.line.block != below.line.block:
         return 0.0
     return below.line.box[1] - above.line.box[1]
-
-
-def _labels_parted(rows: list[Row]) -> list[Row]:
-    """Labels to the left of a column of text are cells of their own, even where they nearly touch it: a word begins
-    exactly where most lines of the block begin.
-    """
-    counts: dict[tuple[int, int], int] = {}
-    for row in rows:
-        if row.line.edges and not row.blank:
-            key = row.line.block, round(row.left)
-            counts[key] = counts.get(key, 0) + 1
-    common: dict[int, int] = {}
-    for (block, left), n in counts.items():
-        if n >= 5 and n > counts.get((block, common.get(block, -1)), 0):
-            common[block] = left
-    return [_parted(row, common[row.line.block]) if row.line.block in common else row for row in rows]
-
-
-def _parted(row: Row, column: float) -> Row:
-    edges = row.line.edges
-    if row.cells or row.blank or not edges or row.left > column - 20.0 or row.right < column + 10.0:
-        return row
-    for n in range(row.body + 1, row.end):
-        if abs(edges[n] - column) < 1.5 and row.line.text[n - 1] == " ":
-            at = n - 1 - row.body
-            return replace(row, text=f"{row.text[:at]}{CELL}{row.text[at + 1 :]}", cells=True, last=edges[n])
-    return row
 
 
 def _lefts(rows: Sequence[Row]) -> dict[int, float]:
