@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from screener.domain.lexicons.degrees import NoDegree
 from screener.extraction.degrees.lines import StudyLine, may_stand, stands
-from screener.extraction.degrees.words import STRONG, TITLE, AwardForm, Token
+from screener.extraction.degrees.words import FALLBACK, TITLE, AwardForm, Token
 
 _LONGEST = 9
 _ENTRIES = frozenset(("secondary", "exchange", "honorary"))
@@ -27,6 +27,7 @@ _GAP_INSIDE, _CUT_WITHOUT_GAP = 0.35, 0.15
 @dataclass(frozen=True, slots=True)
 class _Features:
     award: bool
+    alike: bool
     field: bool
     implied: bool
     place: bool
@@ -59,6 +60,7 @@ def _features(line: StudyLine) -> _Features:
     first = min(kinds, key=lambda k: k[1])[0] if kinds else ""
     return _Features(
         award=bool(anchors),
+        alike=bool(anchors) and not awards,
         field=bool(line.fields),
         implied=any(_says_field(a.value) for a in awards) or bool(line.nones),
         place=bool(line.places),
@@ -70,7 +72,7 @@ def _features(line: StudyLine) -> _Features:
 
 
 def _says_field(form: AwardForm) -> bool:
-    return bool(form.award.field) or form.strength != STRONG
+    return bool(form.award.field) or form.strength in (TITLE, FALLBACK)
 
 
 def _cut(features: Sequence[_Features], beginning: str, gaps: bool) -> tuple[float, list[int]]:
@@ -100,6 +102,8 @@ def _cost(entry: Sequence[_Features], beginning: str, gaps: bool) -> float:
     cost = 0.0
     if awards == 0:
         cost += _NO_AWARD if places or dates else _NOTE
+    elif all(f.alike for f in entry if f.award):
+        cost += _TWO_AWARDS * (awards - 1)  # a school's name or an exchange term may stand without date and place
     else:
         cost += _TWO_AWARDS * (awards - 1)
         cost += _NO_PLACE * (places == 0) + _NO_DATE * (dates == 0)

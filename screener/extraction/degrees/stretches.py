@@ -89,6 +89,6 @@ def _awards_in(line: StudyLine, clause: tuple[int, int]) -> bool:
 
 def _clause(text: str, at: int) -> tuple[int, int]:
     """The stretch between commas, semicolons and colons around ``at``."""
-    start = max((text.rfind(mark, 0, at) for mark in ",;:\t"), default=-1) + 1
-    ends = [end for mark in ",;\t" if (end := text.find(mark, at)) >= 0]
+    start = max((text.rfind(mark, 0, at) for mark in ",;:|\t"), default=-1) + 1
+    ends = [end for mark in ",;|\t" if (end := text.find(mark, at)) >= 0]
     return start, min(ends, default=len(text))

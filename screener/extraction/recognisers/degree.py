@@ -14,7 +14,7 @@ from screener.domain.evidence import Claim, Degree, Evidence, Kind
 from screener.domain.lexicons import Lexicons
 from screener.extraction.certificates.mentions import named_in
 from screener.extraction.claims import claim_of
-from screener.extraction.cv import Cv, Statement
+from screener.extraction.cv import Cv
 from screener.extraction.degrees import words
 from screener.extraction.degrees.elsewhere import behind_name, elsewhere, is_header
 from screener.extraction.degrees.entries import entries_of
@@ -22,10 +22,10 @@ from screener.extraction.degrees.facts import Found, found_in
 from screener.extraction.degrees.groups import UNNAMED
 from screener.extraction.degrees.joined import joined, unique
 from screener.extraction.degrees.lines import StudyLine, study_line
+from screener.extraction.degrees.runs import runs_of
 from screener.extraction.recognition import Recognition
 
 RECOGNISER = "degree/1"
-_STUDY = ("education",)
 
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
@@ -33,7 +33,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     facts: list[Degree] = []
     evidence: list[Evidence] = []
     said: set[str] = set()
-    for run in _runs(cv):
+    for run in runs_of(cv, lexicons):
         lines = [line for line in (study_line(s, lexicons) for s in run) if not _post_nominals(cv, line)]
         said |= _said(lines)
         before: tuple[StudyLine, ...] = ()
@@ -47,21 +47,6 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     facts, more = _elsewhere(cv, lexicons, unique(facts))
     said |= _denied_elsewhere(cv, lexicons)
     return Recognition(tuple(facts), (*evidence, *more), education=_education(facts, said))
-
-
-def _runs(cv: Cv) -> Iterator[list[Statement]]:
-    """Statements of the education section, stretch by stretch. A page break doesn't end one, nor does the name and
-    address that many CVs repeat at the head of a page.
-    """
-    run: list[Statement] = []
-    for statement in cv.statements:
-        if statement.section in _STUDY:
-            run.append(statement)
-        elif run and not (statement.section == "personal" and statement.page > run[-1].page):
-            yield run
-            run = []
-    if run:
-        yield run
 
 
 def _post_nominals(cv: Cv, line: StudyLine) -> bool:
@@ -155,14 +140,14 @@ def _refusal(line: StudyLine, found: Found, lexicons: Lexicons) -> tuple[Claim, 
 
 
 def _look_alike(line: StudyLine, found: Found, lexicons: Lexicons) -> str:
-    """What the words are instead of a degree, or empty. Honorary titles and short courses spoil every award on their
-    line; a school beside it does not.
+    """What the words are instead of a degree, or empty. Honorary titles and exchange terms spoil every award on their
+    line, short courses and secondary schools what is below a degree.
     """
     if found.award.id in _VAGUE and named_in(line.text, lexicons.certifications, own_section=True):
         return "a professional certificate, not a degree"
     for token in line.nones:
         none = token.value
-        course = none.id == "course" and found.award.level in ("certificate", "diploma")
+        course = none.id in ("course", "secondary") and found.award.level in ("certificate", "diploma")
         if course or none.id in ("honorary", "exchange") or token.start <= found.start < token.end:
             return none.why
     return ""

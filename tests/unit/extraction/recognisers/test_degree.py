@@ -186,6 +186,43 @@ def test_award_field_school_and_date_in_any_order_on_any_line(lines: tuple[str, 
     assert (found.institution, found.institution_listed) == ("University of Leeds", True)
 
 
+def test_records_with_bars_stay_apart_though_each_fills_its_line(lexicons: Lexicons) -> None:
+    found = degrees(
+        lexicons,
+        "M.S. | Mechanical Engineering | Purdue University | Expected May 2028",
+        "Bachelor of Engineering | Mechatronics | Deakin University | 2015",
+        "Thesis: Reduction of changeover times in a bottling plant",
+    )
+    assert [(d.level, d.field, d.status, d.year) for d in found] == [
+        ("master", "mechanical", "in_progress", 2028),
+        ("bachelor", "mechatronics", "completed", 2015),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Lincoln High School, diploma, 2003",
+        "Erasmus semester at KU Leuven",
+        "Relevant modules: Manufacturing Engineering, Control",
+        "Dissertation on mechanical behaviour of welded joints",
+        "Grade: Very good",
+    ],
+)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("University of Oregon", "2005 - 2009", "B.A.", "Business Administration"),
+        ("B.A. Business Administration", "University of Oregon", "2005 - 2009"),
+        ("2005 - 2009", "B.A. Business Administration, University of Oregon"),
+    ],
+)
+def test_notes_take_nothing_from_their_entry(lines: tuple[str, ...], note: str, lexicons: Lexicons) -> None:
+    (found,) = degrees(lexicons, *lines, note)
+    assert (found.level, found.field, found.year, found.status) == ("bachelor", "business", 2009, "completed")
+    assert found.institution == "University of Oregon"
+
+
 @pytest.mark.parametrize("turn", [0, 1])
 def test_two_entries_keep_their_own_parts(turn: int, lexicons: Lexicons) -> None:
     first = ["MSc Industrial Engineering", "Clemson University", "2015"]
