@@ -27,7 +27,7 @@ class Words(fields.Field[tuple[str, ...]]):
 
 
 def problems(where: str, messages: Any) -> list[str]:
-    """marshmallow's nested messages as flat sentences, each with its path: ``file.toml: a.0.b: sentence``."""
+    """Nested messages of marshmallow as flat sentences, each with its path: ``file.toml: a.0.b: sentence``."""
     if isinstance(messages, dict):
         return [p for key, value in messages.items() for p in problems(_step(where, key), value)]
     return [f"{where}: {message}" for message in (messages if isinstance(messages, list) else [messages])]

@@ -25,8 +25,8 @@ def merged_months(stretches: Iterable[Stretch]) -> int:
     """Months covered by at least one stretch: overlaps count once."""
     total, covered_to = 0, -1
     for first, last in sorted(stretches):
-        first = max(first, covered_to + 1)
-        if last >= first:
-            total += last - first + 1
+        start = max(first, covered_to + 1)
+        if last >= start:
+            total += last - start + 1
             covered_to = last
     return total

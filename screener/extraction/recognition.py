@@ -21,7 +21,8 @@ Fact = Degree | Certification | Skill | Interpersonal | Leadership | Technology 
 @dataclass(frozen=True, slots=True)
 class Recognition:
     """``facts`` in reading order; ``evidence`` holds every quote, those behind the facts and those that show
-    what was *not* counted (denied, planned, someone else's). Facts name evidence by its provisional id."""
+    what was *not* counted (denied, planned, someone else's). Facts name evidence by its provisional id.
+    """
 
     facts: tuple[Fact, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 
 import pytest
 
@@ -20,7 +21,7 @@ COLUMNS = (("a", "A"), ("b", "B"))
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\tx", "\tx"),
         ("\t=x", "'\t=x"),
-        ("＝1", "'＝1"),  # noqa: RUF001 - the fullwidth sign is the case
+        ("＝1", "'＝1"),
         ("scrap -12 %", "scrap -12 %"),
         (-12, -12),
         (None, ""),
@@ -36,8 +37,6 @@ def test_csv_reads_back() -> None:
 
 
 def test_xlsx_keeps_types_and_never_a_formula() -> None:
-    import zipfile
-
     book = zipfile.ZipFile(io.BytesIO(xlsx_bytes({"Ranking": (COLUMNS, [{"a": "=1+1", "b": 57}])})))
     sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert "<f>" not in sheet
