@@ -25,11 +25,18 @@ $(VENV)/dev: $(VENV)/python pyproject.toml constraints/dev.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/run
 
+# The browser tests drive a Chromium of the system; where apt may install one, it does.
+$(VENV)/browser: $(VENV)/python
+	@command -v chromium google-chrome >/dev/null || test -n "$$CHROMIUM" || \
+		(apt-get update -qq && apt-get install -qq --yes --no-install-recommends chromium >/dev/null) || \
+		echo "No Chromium here and none could be installed: the browser tests will say so."
+	@touch $@
+
 run: $(VENV)/run  ## screen the sample CVs, print the ranking, serve the pages at http://127.0.0.1:8000
 	$(BIN)/screener screen tests/samples
 	$(BIN)/screener serve --with tests/samples
 
-test: $(VENV)/dev  ## the whole suite: real PostgreSQL, Redis, Celery workers, browser
+test: $(VENV)/dev $(VENV)/browser  ## the whole suite: real PostgreSQL, Redis, Celery workers, browser
 	$(BIN)/python -m pytest
 
 unit: $(VENV)/dev  ## the fast part

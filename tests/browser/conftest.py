@@ -34,7 +34,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    assert path, "the browser tests need Chromium: install it or name it in CHROMIUM"
+    if not path:
+        # Loud on a developer's machine, a failure where nobody reads along.
+        reason = "the browser tests need Chromium: install it or name it in CHROMIUM"
+        assert not os.environ.get("CI"), reason
+        pytest.skip(reason)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=_QUIET)
         yield chromium
