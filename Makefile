@@ -27,7 +27,7 @@ $(VENV)/dev: $(VENV)/python pyproject.toml constraints/dev.txt
 
 # The browser tests drive a Chromium of the system; where apt may install one, it does.
 $(VENV)/browser: $(VENV)/python
-	@command -v chromium google-chrome >/dev/null || test -n "$$CHROMIUM" || \
+	@command -v chromium || command -v google-chrome >/dev/null || test -n "$$CHROMIUM" || \
 		(apt-get update -qq && apt-get install -qq --yes --no-install-recommends chromium >/dev/null) || \
 		echo "No Chromium here and none could be installed: the browser tests will say so."
 	@touch $@
