@@ -4,7 +4,7 @@ A number that is part of a name or a code (``S7-1500``, ``ISO 9001:2015``, ``M8`
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,13 +82,25 @@ def _quantities(text: str, lexicon: ImprovementLexicon) -> Iterator[Quantity]:
     for match in _pattern(lexicon).finditer(text):
         quantity: Quantity | None
         if match["part"]:
-            quantity = _percent(match, lexicon.fractions[match["part"].lower()], part=True)
+            quantity = _part(match, lexicon)
         elif match["ratio"]:
             quantity = _percent(match, _ratio(match["ratio"]))
         else:
             quantity = _quantity(text, match, lexicon)
         if quantity:
             yield quantity
+
+
+def _part(match: re.Match[str], lexicon: ImprovementLexicon) -> Quantity | None:
+    """ "a third", "ein Drittel": the lexicon keeps its own letters (a German noun's capital), the text another's."""  # noqa: D210 - a quotation
+    percent = _spelled(lexicon).get(match["part"].casefold())
+    return None if percent is None else _percent(match, percent, part=True)
+
+
+@lru_cache(maxsize=4)
+def _spelled(lexicon: ImprovementLexicon) -> Mapping[str, float]:
+    """Fractions and numbers in words, without case."""
+    return {word.casefold(): value for words in (lexicon.numbers, lexicon.fractions) for word, value in words.items()}
 
 
 def _percent(match: re.Match[str], percent: float, *, part: bool = False) -> Quantity:
@@ -129,14 +141,15 @@ def _money(match: re.Match[str], lexicon: ImprovementLexicon) -> tuple[str, floa
     after = match["after"] or ""
     scale = lexicon.scales.get(match["scale"] or "", 1.0)
     if after and after not in lexicon.currencies and after[1:] in lexicon.currencies:
-        scale *= lexicon.scales[after[0]]
+        scale *= lexicon.scales.get(after[0], 1.0)
         after = after[1:]
     return lexicon.currencies.get(match["before"] or "", "") or lexicon.currencies.get(after, ""), scale
 
 
 def _value(printed: str, lexicon: ImprovementLexicon) -> float:
-    if printed.lower() in lexicon.numbers:
-        return lexicon.numbers[printed.lower()]
+    word = _spelled(lexicon).get(printed.casefold())
+    if word is not None:
+        return word
     if clock := _CLOCK.match(printed):
         return round(int(clock[1]) + int(clock[2]) / 60, 2)
     if re.fullmatch(r"[1-9]\d{0,2}(?:[.,'’\s]\d{3})+(?:[.,]\d{1,2})?", printed):
