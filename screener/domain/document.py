@@ -4,9 +4,11 @@ Text that a person can't see is kept apart (``Page.hidden``), never in ``Page.te
 text can't become evidence by mistake.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 Box = tuple[float, float, float, float]
 """``[x0, y0, x1, y1]`` in PDF points from the page's top left."""
@@ -93,8 +95,11 @@ class Page:
         """One box for each line that the span touches; none where the format knows no places."""
         start, end = span
         found: list[Box] = []
-        for line in self.lines:
-            if line.box is None or line.start >= end or line.end <= start:
+        first = bisect_right(self.lines, start, key=lambda line: line.end)  # a page may have thousands of lines
+        for line in islice(self.lines, first, None):
+            if line.start >= end:
+                break
+            if line.box is None:
                 continue
             x0, y0, x1, y1 = line.box
             if line.edges:

@@ -57,6 +57,22 @@ class Evidence:
     recogniser: str
     why: str
 
+    def numbered(self, new: str) -> "Evidence":
+        """The same under its final id. Spelt out: ``replace`` costs three times as much."""
+        return Evidence(
+            new,
+            self.kind,
+            self.term,
+            self.claim,
+            self.quote,
+            self.page,
+            self.span,
+            self.boxes,
+            self.section,
+            self.recogniser,
+            self.why,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Degree:

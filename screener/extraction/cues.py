@@ -11,10 +11,9 @@ linear in the text whatever the size of the lexicon.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from screener.domain.lexicons.cues import CueLexicon
@@ -191,16 +190,25 @@ class _Pattern:
         return None
 
 
+class _Starting(NamedTuple):
+    """What may begin at a word: by this word ``alone``, or by it ``with_next``."""
+
+    alone: tuple[_Pattern, ...]
+    with_next: Mapping[str, list[_Pattern]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class CueBook:
     """All patterns of a lexicon, ready to be found."""
 
     patterns: tuple[_Pattern, ...]
     _by_first: dict[str, list[_Pattern]] = field(default_factory=dict)
-    _by_two: dict[tuple[str, str], list[_Pattern]] = field(default_factory=dict)
+    _by_two: dict[str, dict[str, list[_Pattern]]] = field(default_factory=dict)
     _by_opening: dict[str, list[_Pattern]] = field(default_factory=dict)
     _open: list[_Pattern] = field(default_factory=list)
-    _seen: dict[str, tuple[_Pattern, ...]] = field(default_factory=dict)
+    _open_ends: list[_Element] = field(default_factory=list)
+    """One for all of ``_open``: hardly any word has one of their ends."""
+    _seen: dict[str, _Starting | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for pattern in self.patterns:
@@ -210,6 +218,9 @@ class CueBook:
                 self._by_opening.setdefault(prefix[:_OPENING], []).append(pattern)
             if pattern.first.suffixes or pattern.first.inside:
                 self._open.append(pattern)
+        suffixes = tuple(end for pattern in self._open for end in pattern.first.suffixes)
+        inside = tuple(stem for pattern in self._open for stem in pattern.first.inside)
+        self._open_ends.append(_Element(frozenset(), (), suffixes, inside))
 
     def _enter(self, word: str, pattern: _Pattern) -> None:
         """Under two plain words where the form begins with two: many begin with "the", few with "the board"."""
@@ -218,27 +229,38 @@ class CueBook:
             self._by_first.setdefault(word, []).append(pattern)
             return
         for second in following.element.exact:
-            self._by_two.setdefault((word, second), []).append(pattern)
+            self._by_two.setdefault(word, {}).setdefault(second, []).append(pattern)
 
     def find(self, words: Words) -> list[Cue]:
         """Every cue, overlapping ones too, by start."""
         found: list[Cue] = []
-        for index, (word, following) in enumerate(zip_longest(words.plain, words.plain[1:], fillvalue="")):
-            for pattern in (*self._starting(word), *self._by_two.get((word, following), ())):
+        following = (*words.plain[1:], "")
+        for index, word in enumerate(words.plain):
+            starting = self._seen[word] if word in self._seen else self._starting(word)
+            if starting is None:  # most words begin nothing
+                continue
+            for pattern in (*starting.alone, *starting.with_next.get(following[index], ())):
                 end = pattern.end(words, index) if pattern.rest else index + 1
                 if end is not None:
                     found.append(Cue(pattern.kind, index, end))
         return found
 
-    def _starting(self, word: str) -> tuple[_Pattern, ...]:
-        known = self._seen.get(word)
-        if known is None:
-            opening = self._by_opening.get(word[:_OPENING], [])
-            open_ended = [p for p in (*opening, *self._open) if p.first.matches(word)]
-            known = tuple(dict.fromkeys((*self._by_first.get(word, []), *open_ended)))
-            if len(self._seen) < 100_000:  # a worker lives long; texts may be hostile
-                self._seen[word] = known
-        return known
+    def _starting(self, word: str) -> _Starting | None:
+        opening = self._by_opening.get(word[:_OPENING], ())
+        open_ended = self._open if self._open_ends[0].matches(word) else ()
+        matching = (p for p in (*opening, *open_ended) if p.first.matches(word))
+        alone = tuple(dict.fromkeys((*self._by_first.get(word, ()), *matching)))
+        with_next = self._by_two.get(word, {})
+        starting = _Starting(alone, with_next) if alone or with_next else None
+        if len(self._seen) < 100_000:  # a worker lives long; texts may be hostile
+            self._seen[word] = starting
+        return starting
+
+
+@lru_cache(maxsize=512)  # who tries passages asks for their sentences again
+def cues_in(text: str, book: CueBook) -> tuple[Cue, ...]:
+    """``book.find`` in the words of ``text``."""
+    return tuple(book.find(words_of(text)))
 
 
 @lru_cache(maxsize=16)

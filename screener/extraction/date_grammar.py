@@ -116,7 +116,7 @@ def _atoms(lexicon: DateLexicon) -> str:
 
 def cut_date(line: str, following: str) -> bool:
     """A period was cut in two by the end of the line: "Oct 2019 –" / "Feb 2022"."""
-    return _CUT_END.search(line) is not None and _CUT_START.match(following) is not None
+    return _CUT_START.match(following) is not None and _CUT_END.search(line) is not None
 
 
 def masked(folded: str) -> str:

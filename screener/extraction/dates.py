@@ -94,7 +94,7 @@ def _alone(text: str, found: DateRange) -> bool:
 
 @lru_cache(maxsize=4096)
 def _atoms(text: str, lexicon: DateLexicon) -> tuple[FoundDate, ...]:
-    if not any(c.isdigit() for c in text) or not lexicon.months:
+    if not any(map(str.isdigit, text)) or not lexicon.months:
         return ()
     rules = grammar(lexicon)
     folded = masked(fold(text))

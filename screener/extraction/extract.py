@@ -89,7 +89,7 @@ def _numbered(evidence: Iterable[Evidence]) -> tuple[tuple[Evidence, ...], dict[
     unique = {e.id: e for e in evidence}
     ordered = sorted(unique.values(), key=lambda e: (e.page, e.span, e.kind, e.term, e.claim))
     ids = {e.id: f"e{n}" for n, e in enumerate(ordered, 1)}
-    return tuple(replace(e, id=ids[e.id]) for e in ordered), ids
+    return tuple(e.numbered(ids[e.id]) for e in ordered), ids
 
 
 def _of(kind: type[F], facts: Iterable[Fact], ids: dict[str, str]) -> tuple[F, ...]:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 
 _END = re.compile(r"([^\W\d_]+)-$")
 _START = re.compile(r"([^\W\d_]+)")
+_LONGEST = 60
+"""Letters of a word that may be broken: the search for its beginning stays linear on a line that is one word."""
 
 # Beginnings of what typesetters carry over; none of them begins the second word of a usual compound.
 _CARRIED = (
@@ -33,7 +35,9 @@ def keeps_hyphen(first: str, second: str, words: frozenset[str], *, carries: boo
 
 
 def _carried(first: str, second: str, words: frozenset[str]) -> bool | None:
-    end, start = _END.search(first.rstrip()), _START.match(second.lstrip())
+    last = first.rstrip()[-_LONGEST:]
+    end = _END.search(last) if last.endswith("-") else None
+    start = _START.match(second.lstrip()) if end else None
     if not end or not start or not start.group().islower() or end.group(1).isupper():
         return False
     head, tail = end.group(1).lower(), start.group().lower()

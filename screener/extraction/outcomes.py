@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from screener.extraction.cues import Cue, Words
 
@@ -37,7 +38,7 @@ def amounts(text: str) -> bool:
 
 def change(words: Words, cues: Sequence[Cue]) -> bool:
     """A number moves: from X to Y, with a sign, or beside a word that says which way."""
-    if _SPAN.search(words.text) or _DIRECTED.search(words.text):
+    if _number_moves(words.text):
         return True
     numbers = [i for i in range(len(words)) if _is_number(words, i)]
     return any(
@@ -45,6 +46,13 @@ def change(words: Words, cues: Sequence[Cue]) -> bool:
         for cue in cues
         if cue.kind == "direction"
     )
+
+
+@lru_cache(maxsize=512)  # asked by every reading of the same sentence
+def _number_moves(text: str) -> bool:
+    if not any(map(str.isdecimal, text)):
+        return False
+    return _SPAN.search(text) is not None or _DIRECTED.search(text) is not None
 
 
 def figures(words: Words, people: Sequence[Cue]) -> bool:

@@ -24,6 +24,7 @@ _PLAIN = {
 }
 
 
+@lru_cache(maxsize=2048)  # every recogniser asks for the statements of the same CV
 def fold(text: str) -> str:
     """Lower case with plain dashes, quotes and spaces; always as long as ``text``."""
     if text.isascii():
@@ -52,6 +53,24 @@ def is_word(char: str) -> bool:
     return char.isalnum() or char == "_" or unicodedata.category(char).startswith("M")
 
 
+_TOKEN = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=2048)  # as above
+def _tokens(folded: str) -> frozenset[str]:
+    return frozenset(_TOKEN.findall(folded))
+
+
+def _key(body: str, *, open_left: bool, open_right: bool) -> str:
+    """The longest whole word of a form: a text without it can't hold the form. Empty where no word is whole."""
+    words = _TOKEN.findall(body)
+    if open_left and words and body.startswith(words[0]):
+        words = words[1:]
+    if open_right and words and body.endswith(words[-1]):
+        words = words[:-1]
+    return max(words, key=len, default="")
+
+
 class Match(NamedTuple, Generic[T]):
     """``text[start:end]`` is a surface form of ``value``. A tuple, since hundreds are made a page."""
 
@@ -66,12 +85,17 @@ class Phrases(Generic[T]):
     def __init__(self, forms: Iterable[tuple[str, T]], *, case_sensitive: frozenset[str] = frozenset()) -> None:
         self._automaton = ahocorasick.Automaton()
         table: dict[str, list[tuple[str, bool, bool, T]]] = {}
+        keys: set[str] = set()
         for form, value in forms:
             open_left, open_right = form.startswith("*"), form.endswith("*") and len(form) > 1
             body = form.strip("*")
             exact = body if form in case_sensitive else ""
-            table.setdefault(fold(body), []).append((exact, open_left, open_right, value))
+            folded = fold(body)
+            table.setdefault(folded, []).append((exact, open_left, open_right, value))
+            keys.add(_key(folded, open_left=open_left, open_right=open_right) if folded else "-")
         table.pop("", None)
+        # The automaton reads every letter; most statements hold no word of most lexicons, and need no reading.
+        self._keys = None if "" in keys else frozenset(keys)
         # Single letters ("R", "C", "I") hit in every word; a regular expression finds the free ones at a tenth of the
         # price, so they are left out of the automaton.
         self._single = {
@@ -95,7 +119,7 @@ class Phrases(Generic[T]):
         folded = fold(text) if folded is None else folded
         if self._letters:
             yield from self._free_letters(text, folded)
-        if not self._worded:
+        if not self._worded or (self._keys is not None and self._keys.isdisjoint(_tokens(folded))):
             return
         length = len(folded)
         for last, (size, word_first, word_last, closed, values) in self._automaton.iter(folded):

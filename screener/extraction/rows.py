@@ -67,18 +67,18 @@ def row_of(line: Line) -> Row:
     if not rule and frame and (tail or stripped[0] == "#"):
         framed, body = True, start + frame.end()
         end = start + tail.start() if tail else end
-    elif not rule and (match := _BULLET.match(stripped)):
+    elif not rule and not stripped[:1].isupper() and (match := _BULLET.match(stripped)):
         sign, body = match.group().strip(), start + match.end()
-    gaps = list(_GAP.finditer(text, body, end))
+    gaps = list(_GAP.finditer(text, body, end)) if "\t" in text or "   " in text else []
     last = gaps[-1].end() if gaps else body
     return Row(
         line=line,
         body=body,
         end=max(end, body),
         sign=sign,
-        left=_place(line, start),
-        hang=_place(line, body),
-        last=_place(line, last),
+        left=(left := _place(line, start)),
+        hang=(hang := left if body == start else _place(line, body)),
+        last=hang if last == body else _place(line, last),
         right=_place(line, end),
         framed=framed,
         blank=not stripped,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
-from screener.extraction.phrases import Phrases
+from screener.extraction.phrases import Match, Phrases
 
 _STOP = re.compile(r"[.;!?]\s|\bbut\b|\baber\b|\bmais\b|\bpero\b|\bma\b")
 _REACH = 70
@@ -55,6 +55,12 @@ def skill_forms(lexicon: SkillLexicon) -> SkillForms:
                 if text in skill.exact:
                     exact.add(variant)
     return SkillForms(_phrases(rows, exact), Phrases(_signs(lexicon)))
+
+
+@lru_cache(maxsize=1024)  # asked by several recognisers, and again for the neighbours of a statement
+def skills_in(text: str, forms: SkillForms) -> tuple[Match[Form], ...]:
+    """Every form of a skill in ``text``, overlapping ones too."""
+    return tuple(forms.forms.all(text))
 
 
 def _need(skill: SkillTerm, text: str) -> str:

@@ -1,6 +1,6 @@
 """Word lists with open ends: ``weld*`` finds welding, ``*guss`` finds Spritzguss. One automaton a list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import ahocorasick
@@ -24,23 +24,22 @@ class Stems:
 
     def all(self, text: str, folded: str | None = None) -> list[Match[str]]:
         """Every match, overlapping ones too, by end position; ``[start, end)`` is the form without its star."""
+        return list(self._matches(text, folded))
+
+    def any(self, text: str, folded: str | None = None) -> bool:
+        return next(self._matches(text, folded), None) is not None
+
+    def _matches(self, text: str, folded: str | None) -> Iterator[Match[str]]:
         if not self._filled or not text:
-            return []
+            return
         folded = fold(text) if folded is None else folded
-        found: list[Match[str]] = []
         for last, (length, forms) in self._automaton.iter(folded):
             start, end = last - length + 1, last + 1
             left = start == 0 or not (is_word(folded[start - 1]) and is_word(folded[start]))
             right = end == len(folded) or not (is_word(folded[end]) and is_word(folded[end - 1]))
-            found.extend(
-                Match(start, end, form)
-                for form in forms
-                if (left or form.startswith("*")) and (right or form.endswith("*"))
-            )
-        return found
-
-    def any(self, text: str, folded: str | None = None) -> bool:
-        return bool(self.all(text, folded))
+            for form in forms:
+                if (left or form.startswith("*")) and (right or form.endswith("*")):
+                    yield Match(start, end, form)
 
 
 @lru_cache(maxsize=64)

@@ -81,6 +81,8 @@ def _without_modifiers(whole: str, lexicon: HeadingLexicon) -> str | None:
 
 def _mistyped(whole: str, lexicon: HeadingLexicon) -> str | None:
     """Two letters swapped in one long word ("Expereince")."""
+    if _letters(whole) not in _spelt(lexicon):
+        return None
     words = whole.split()
     for n, word in enumerate(words):
         if len(word) < 7:
@@ -92,3 +94,13 @@ def _mistyped(whole: str, lexicon: HeadingLexicon) -> str | None:
             if found := lexicon.phrases.get(" ".join([*words[:n], swapped, *words[n + 1 :]])):
                 return found
     return None
+
+
+@lru_cache(maxsize=8)
+def _spelt(lexicon: HeadingLexicon) -> frozenset[str]:
+    """The letters of every heading, in the order of the alphabet: swapped ones are the same."""
+    return frozenset(map(_letters, lexicon.phrases))
+
+
+def _letters(text: str) -> str:
+    return "".join(sorted(text))

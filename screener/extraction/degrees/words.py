@@ -68,6 +68,7 @@ class Forms:
     cues: tuple[Token[Cue], ...] = ()
 
 
+_NO_FORMS = Forms()
 _GENERIC = frozenset(
     map(bare, ("engineering", "ingegneria", "technik", "工学", "ingenieurwissenschaften", "ingenieurwesen", "arts"))
 )
@@ -153,7 +154,10 @@ def _word_forms(lexicon: DegreeLexicon) -> Iterator[tuple[str, Value]]:
 def forms_in(text: str, book: WordBook, plain: str | None = None) -> Forms:
     """Awards and look-alikes, the longest where they compete, in text order."""
     plain = folded(text) if plain is None else plain
-    chosen = _longest(m for m in book.awards.all(text, plain) if _written_so(m, text))
+    found = [m for m in book.awards.all(text, plain) if _written_so(m, text)]
+    if not found:
+        return _NO_FORMS
+    chosen = _longest(found)
     return Forms(_of(AwardForm, chosen), _of(NoDegree, chosen), _of(Cue, chosen))
 
 
@@ -189,8 +193,11 @@ def _rank(value: Value) -> int:
 
 def _longest(matches: Iterable[Match[Value]]) -> list[Token[Value]]:
     chosen: list[Token[Value]] = []
-    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start, _rank(m.value))):
-        if all(match.end <= t.start or match.start >= t.end for t in chosen):
+    ordered = sorted(matches, key=lambda m: (m.start - m.end, m.start, _rank(m.value)))
+    taken = bytearray(max((m.end for m in ordered), default=0))
+    for match in ordered:
+        if taken.find(1, match.start, match.end) < 0:
+            taken[match.start : match.end] = b"\x01" * (match.end - match.start)
             chosen.append(Token(match.start, match.end, match.value))
     return sorted(chosen, key=lambda t: t.start)
 

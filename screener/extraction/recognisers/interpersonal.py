@@ -7,13 +7,13 @@ An office of the applicant's own in a union or a works council leaves no trace a
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from screener.domain.evidence import Claim, Evidence, Interpersonal, Kind, Leadership
 from screener.domain.lexicons import Lexicons
 from screener.extraction.claims import claim_of
 from screener.extraction.counterparts import COUNTERPARTS
-from screener.extraction.cues import LONGEST, CueBook, Words, book_of, words_of
+from screener.extraction.cues import LONGEST, CueBook, Words, book_of, cues_in, words_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.moves import Move, lead_of, moves_of
 from screener.extraction.passages import passages
@@ -45,6 +45,9 @@ _BESIDE = frozenset(
 )
 """Cues that are worth a reading: some by themselves, some only beside a counterpart."""
 
+_MOVABLE = frozenset({*COUNTERPARTS, "terms"})
+"""Where none of these stands there is no counterpart."""
+
 
 def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     """Facts in reading order; see the module."""
@@ -69,20 +72,28 @@ def _asked(statement: Statement) -> bool:
 
 
 def _strong(book: CueBook, text: str) -> bool:
-    words = words_of(text)
-    moves = moves_of(words, book.find(words))
+    found = cues_in(text, book)
+    if not _MOVABLE.intersection(cue.kind for cue in found):
+        return False
+    moves = _moves(text, book)
     return any(m.strength == "strong" and m.counterpart is not None and m.claim is Claim.HELD for m in moves)
+
+
+@lru_cache(maxsize=512)  # what was tried as a passage is read as a statement
+def _moves(text: str, book: CueBook) -> tuple[Move, ...]:
+    return moves_of(words_of(text), cues_in(text, book))
 
 
 def _read(
     cv: Cv, lexicons: Lexicons, group: Sequence[Statement], words: Words
 ) -> Iterator[tuple[Fact | None, list[Evidence]]]:
-    found = book_of(lexicons.acts, lexicons.interpersonal).find(words)
+    book = book_of(lexicons.acts, lexicons.interpersonal)
+    found = cues_in(words.text, book)
     kinds = {cue.kind for cue in found}
     if not kinds & _ALONE and not (kinds & _BESIDE and kinds.intersection(COUNTERPARTS)):
         return
     sentence = " ".join(words.text.split())
-    moves = tuple(_as_meant(moves_of(words, found), words, lexicons))
+    moves = tuple(_as_meant(_moves(words.text, book), words, lexicons))
     for move in moves:
         quotes = _quotes(cv, group, _term(move), move.claim, move.why)
         yield (_fact(move, sentence, quotes) if move.claim is Claim.HELD else None), quotes

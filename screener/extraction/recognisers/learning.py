@@ -15,7 +15,7 @@ from screener.extraction.claims import claim_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.phrases import Match, Phrases, fold
 from screener.extraction.recognition import Recognition
-from screener.extraction.skill_forms import skill_forms
+from screener.extraction.skill_forms import skill_forms, skills_in
 
 _RECOGNISER = "learning/1"
 _SILENT = frozenset({"interests", "personal", "references", "languages", "volunteering"})
@@ -119,7 +119,7 @@ def _is_technology(statement: Statement, kind: str, lexicons: Lexicons) -> bool:
 
 
 def _names_technology(text: str, lexicons: Lexicons) -> bool:
-    found = skill_forms(lexicons.skills).forms.all(text, fold(text))
+    found = skills_in(text, skill_forms(lexicons.skills))
     return any(m.value.skill.group in _TECHNOLOGY_GROUPS for m in found)
 
 

@@ -12,9 +12,9 @@ from screener.domain.evidence import Claim, Evidence, Kind, Review
 from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.notices import NoticeLexicon
 from screener.extraction.cv import Cv, Statement
-from screener.extraction.phrases import Phrases, fold
+from screener.extraction.phrases import Phrases, longest
 from screener.extraction.recognition import Recognition
-from screener.extraction.skill_forms import SkillForms, skill_forms
+from screener.extraction.skill_forms import SkillForms, skill_forms, skills_in
 
 _RECOGNISER = "notice/1"
 _MANY = 12
@@ -73,7 +73,7 @@ def _in_roles(cv: Cv, forms: SkillForms) -> set[str]:
 
 def _skills(text: str, forms: SkillForms) -> tuple[set[str], int]:
     """Ids of the skills named in ``text`` and the number of letters that their names cover."""
-    found = forms.forms.longest(text, fold(text))
+    found = longest(skills_in(text, forms), len(text))
     places = {(m.start, m.end) for m in found}
     return {m.value.skill.id for m in found}, sum(end - start for start, end in places)
 

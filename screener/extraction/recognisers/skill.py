@@ -8,7 +8,7 @@ beats a bare listing (a whole sentence was written to say so).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,9 +18,9 @@ from screener.domain.lexicons.claims import ClaimLexicon
 from screener.extraction.claims import ClaimFound, claim_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.measures import has_result
-from screener.extraction.phrases import Match, Phrases, fold, longest
+from screener.extraction.phrases import Match, Phrases, longest
 from screener.extraction.recognition import Recognition
-from screener.extraction.skill_forms import Form, Signs, SkillForms, skill_forms
+from screener.extraction.skill_forms import Form, Signs, SkillForms, skill_forms, skills_in
 from screener.extraction.skill_senses import Setting, companions, meant, surface
 
 _RECOGNISER = "skill/1"
@@ -74,21 +74,23 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 
 def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicons) -> Iterator[Mention]:
     text = statement.text[:_LONGEST]
-    every = list(forms.forms.all(text, fold(text)))
+    every = skills_in(text, forms)
     if not every:
         return
     signs = Signs.of(text, forms)
     candidates = _few(_competing(every, len(text)))
     unsettled = any(m.value.need != "none" for m in candidates)
     near = companions(cv, statement) if unsettled else ()
-    beside = tuple(surface(m, s.text) for s in near for m in forms.forms.all(s.text))
+    beside = tuple(surface(m, s.text) for s in near for m in skills_in(s.text, forms))
     found = meant(candidates, Setting(cv, statement, signs, beside))
     used = (statement.entry is not None or statement.section in _DATED) and not signs.labelled(text)
     result = used and has_result(text, lexicons.improvements)
     course = not used and (statement.section in ("certifications", "training") or signs.has("course"))
     settled = {id(m) for m in found}
+    disputed = not undisputed(text, lexicons.claims)
+    last_used = _last_used(cv, statement)
     for match in candidates:
-        claim = _claim(text, match, every, lexicons)
+        claim = _claim(text, match, every, lexicons) if disputed else _OWN
         if id(match) not in settled and not (claim.claim is Claim.DENIED and match.value.need == "company"):
             continue  # "no experience with SAP" settles what is meant as well as company does
         if claim.held and signs.before("exposure", match.start, text):
@@ -105,7 +107,7 @@ def _mentions(cv: Cv, statement: Statement, forms: SkillForms, lexicons: Lexicon
             recogniser=_RECOGNISER,
             why=f"{standing}: {match.value.skill.label}" if claim.held else claim.why,
         )
-        yield Mention(match.value, evidence, standing, _last_used(cv, statement), course)
+        yield Mention(match.value, evidence, standing, last_used, course)
 
 
 @lru_cache(maxsize=4)
@@ -118,19 +120,19 @@ def undisputed(text: str, lexicon: ClaimLexicon) -> bool:
     return next(_disputing(lexicon).all(text), None) is None
 
 
-def _claim(text: str, match: Match[Form], every: list[Match[Form]], lexicons: Lexicons) -> ClaimFound:
+def _claim(text: str, match: Match[Form], every: Sequence[Match[Form]], lexicons: Lexicons) -> ClaimFound:
     """Whose it is; a "no" that is part of a skill's name ("PAS-X") denies nothing."""
-    if undisputed(text, lexicons.claims):
-        return _OWN
     found = claim_of(text, match.start, match.end, lexicons.claims)
     if found.cue and any(m.start <= found.cue[0] and found.cue[1] <= m.end for m in every):
         return _OWN
     return found
 
 
-def _competing(every: list[Match[Form]], length: int) -> list[Match[Form]]:
+def _competing(every: Sequence[Match[Form]], length: int) -> list[Match[Form]]:
     """The longest forms, and those inside them that count there too."""
     chosen = longest(every, length)
+    if not any(m.value.skill.inside for m in every):
+        return chosen
     kept = {(m.start, m.end, m.value.skill.id) for m in chosen}
     inner = [m for m in every if m.value.skill.inside and (m.start, m.end, m.value.skill.id) not in kept]
     inner = [m for m in inner if not any(c.value.skill is m.value.skill and c.start <= m.start < c.end for c in chosen)]
