@@ -13,7 +13,7 @@ from screener.domain.evidence import Claim
 from screener.domain.lexicons.cues import CueLexicon, CueTable
 from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
 from screener.domain.lexicons.technology import TechnologyLexicon
-from screener.extraction import outcomes
+from screener.extraction import outcomes, self_acting
 from screener.extraction.acts import Subjects, has, kinds_of, somebody_elses, unmasked
 from screener.extraction.cues import Cue, Words, as_form
 
@@ -124,13 +124,14 @@ def applied_of(words: Words, found: Sequence[Cue], *, family: str = "factory") -
         family: role family of the job that the statement stands in.
     """
     scene = _Scene.of(words, found)
-    thing = next(iter((*scene.devices, *scene.systems, *scene.tools)), None)
+    acting = self_acting.shown(words, scene.cues)
+    thing = next(iter((*scene.devices, *scene.systems, *scene.tools)), acting)
     if thing is None or has(scene.cues, "goods"):
         return None
     not_counted = _not_counted(scene, thing)
     if not_counted is not None:
         return not_counted
-    act = _at_work(scene)
+    act = _at_work(scene, acting)
     if act is None:
         return None
     setting = _setting(scene, family)
@@ -168,14 +169,16 @@ def _uncounted(thing: Cue, claim: Claim, why: str) -> Applied:
     return Applied(False, "other", False, claim, thing, why)
 
 
-def _at_work(scene: _Scene) -> Cue | None:
-    """The words that say the technology works somewhere, else None."""
+def _at_work(scene: _Scene, acting: Cue | None) -> Cue | None:
+    """The words that say the technology works somewhere, else None; ``acting`` those by which it does something."""
     place, used, came = has(scene.cues, "place"), has(scene.cues, "in_use"), scene.outcome()
     if has(scene.cues, "learning", "knowledge", "private"):
         done = scene.acts and scene.devices and place and (came or used)
         return scene.acts[0] if done else None
     if _keyword_list(scene) or has(scene.cues, "part") or (scene.operated() and not scene.strong):
         return None
+    if acting is not None:
+        return acting
     if scene.devices:
         return _device_at_work(scene)
     if not scene.strong:

@@ -1,0 +1,185 @@
+"""Technology told by what it does: "Belt scales hold the mill at its load", "the wrapper picks its own programme".
+
+People who run a works seldom write that they installed something; they write what now happens there. The device or
+its data is then the subject ("cameras reject"), the means ("is read by a light curtain"), the record by which a
+defect went away ("since holding pressure is trended"), or the machine has come to act by itself ("will not start
+until the codes agree"). Reading a gauge, calibrating it or checking parts with it by hand is none of these.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from screener.extraction import outcomes
+from screener.extraction.acts import has, kinds_of
+from screener.extraction.cues import Cue, Words
+
+_BE = frozenset(
+    "is are was were get gets got being been wird werden wurde wurden est sont etait se son es fue viene vengono sono e sao foi foram si".split()
+)
+"""Words that make a passive of the verb behind them; "e" is Italian and Portuguese (è, é)."""
+_MEANS = frozenset(
+    "by with from via through using per mit von vom aus uber durch am im par avec con por da dal dallo dalla dai dalle com pelo pela mediante tramite".split()
+)
+_RELATIVE = frozenset("that which die der das welche qui que che".split())
+_NO_OBJECT = frozenset("of and or for during were was are is be und et y e von des per".split())
+"""Words behind which "checks" and "stops" are nouns: "camera checks and cleaning"."""
+_CARED = (
+    "clean wash calibrat maintain maint repair servic stor filed replac train bought sold shipp deliver paint suppli sign kalibrier gereinigt gewartet abgelegt"
+    " gelagert repariert nettoy rang etalonn limpia limpi calibr pulit puli tarat limp aferi archiv order labelled"
+).split()
+_CARING = tuple(_CARED)
+"""What is done to a device, not by it."""
+_SUBJECT_REACH = 8
+"""Words between a device and what it does: "Cameras [at the exit of the annealing lehr] reject"."""
+_LEAD_IN = 5
+"""Words of its clause before a device that is its subject: "A second-hand dual-head moisture [probe]"."""
+_PARTICIPLE_REACH = 12
+"""Words between "is" and the device by which: "is told apart on the way to the mixer by [cameras]"."""
+_THING_REACH = 4
+"""Words between "by" and the device: "from the data of 64 [thermocouples]"."""
+_ITSELF_REACH = 9
+_SIGNAL_REACH = 9
+
+
+def shown(words: Words, cues: Sequence[Cue]) -> Cue | None:
+    """The words by which a device or a machine is said to do something to the process, else None."""
+    if has(cues, "by_hand"):
+        return None
+    things = kinds_of(cues, "device", "instrument")
+    return (
+        _acting(words, cues, things)
+        or _by_means(words, cues, things)
+        or _recorded(words, cues)
+        or _itself(words, cues)
+        or _interlocked(words, cues)
+    )
+
+
+def _acting(words: Words, cues: Sequence[Cue], things: Iterable[Cue]) -> Cue | None:
+    """A device opens its clause, and the verb behind it says what it does."""
+    subjects = [t for t in things if _opens(words, cues, t)]
+    for verb in kinds_of(cues, "does"):
+        if not _is_verb(words, verb):
+            continue
+        if any(_reaches(words, cues, subject, verb) for subject in subjects):
+            return verb
+    return None
+
+
+def _opens(words: Words, cues: Sequence[Cue], thing: Cue) -> bool:
+    """Only words of its own stand before it in its clause: no verb, no preposition, nobody else."""
+    base = _clause_start(words, cues, thing.start)
+    if thing.start - base > _LEAD_IN:
+        return False
+    before = range(base, thing.start)
+    stops = ("preposition", "put_to_work", "made_of_use", "operate", "people", "first_person", "someone_else")
+    if any(c.kind in stops and c.start in before and c.end <= thing.start for c in cues):
+        return False
+    return not any(words.plain[i] in _MEANS or _is_told(words.plain[i]) for i in before)
+
+
+def _is_told(word: str) -> bool:
+    """A verb of the applicant before its object: "checked", "geprüft"."""
+    return len(word) > _LEAD_IN and word.endswith("ed") and not word.endswith("eed")
+
+
+def _clause_start(words: Words, cues: Sequence[Cue], index: int) -> int:
+    start = index
+    while start > 0 and words.clauses[start - 1] == words.clauses[index]:
+        start -= 1
+    return max((c.end for c in cues if c.kind == "conjunction" and start <= c.start < index), default=start)
+
+
+def _is_verb(words: Words, verb: Cue) -> bool:
+    """Something follows that it is done to, and no passive leads in: not "meters are read"."""
+    before = words.plain[verb.start - 1] if verb.start else ""
+    if before in _BE or before in _MEANS or before in ("the", "a", "of", "for"):
+        return False
+    if verb.end >= len(words) or words.sentences[verb.end] != words.sentences[verb.start]:
+        return words.plain[verb.start].endswith(("t", "en", "n")) and verb.start > 1  # German verbs stand last
+    return words.plain[verb.end] not in _NO_OBJECT
+
+
+def _reaches(words: Words, cues: Sequence[Cue], subject: Cue, verb: Cue) -> bool:
+    gap = verb.start - subject.end
+    if not 0 <= gap <= _SUBJECT_REACH or words.sentences[subject.start] != words.sentences[verb.start]:
+        return False
+    between = range(subject.end, verb.start)
+    if any(c.kind in ("people", "first_person") and c.start in between for c in cues):
+        return False
+    if words.clauses[subject.start] == words.clauses[verb.start]:
+        return True
+    first = next(i for i in range(subject.end, verb.start + 1) if words.opens_clause(i))
+    return words.plain[first] in _RELATIVE
+
+
+def _by_means(words: Words, cues: Sequence[Cue], things: Sequence[Cue]) -> Cue | None:
+    """Something is done to the product, by or from a device: "are weighed with a laser"."""
+    for index, word in enumerate(words.plain):
+        if word not in _BE:
+            continue
+        end = _sentence_end(words, index)
+        if any(w.startswith(_CARING) for w in words.plain[index + 1 : end]):
+            continue
+        for means in range(index + 1, min(index + _PARTICIPLE_REACH, end)):
+            thing = _thing_after(words, things, means)
+            if thing is not None and not _leads_in_people(cues, index):
+                return Cue("does", index, thing.end)
+    return None
+
+
+def _thing_after(words: Words, things: Sequence[Cue], means: int) -> Cue | None:
+    if words.plain[means] not in _MEANS:
+        return None
+    near = (t for t in things if means < t.start <= means + _THING_REACH)
+    return next((t for t in near if words.clauses[t.start] == words.clauses[means]), None)
+
+
+def _leads_in_people(cues: Sequence[Cue], index: int) -> bool:
+    """The subject is somebody: "operators are trained with"."""
+    return any(c.kind in ("people", "first_person") and index - 3 <= c.start < index for c in cues)
+
+
+def _sentence_end(words: Words, index: int) -> int:
+    end = index
+    while end < len(words) and words.sentences[end] == words.sentences[index]:
+        end += 1
+    return end
+
+
+def _recorded(words: Words, cues: Sequence[Cue]) -> Cue | None:
+    """A parameter of the process was recorded, and something came of it."""
+    recorded = kinds_of(cues, "recorded")
+    if not recorded or not has(cues, "parameter") or not outcomes.change(words, cues):
+        return None
+    parameters = {words.sentences[c.start] for c in kinds_of(cues, "parameter")}
+    return next((r for r in recorded if words.sentences[r.start] in parameters), None)
+
+
+def _itself(words: Words, cues: Sequence[Cue]) -> Cue | None:
+    """A machine does by itself what somebody had to do: "sets its own knives"."""
+    for own in kinds_of(cues, "itself"):
+        for verb in kinds_of(cues, "decides"):
+            apart = max(own.start - verb.end, verb.start - own.end)
+            if apart > _ITSELF_REACH or words.clauses[own.start] != words.clauses[verb.start]:
+                continue
+            if own.overlaps(verb) or verb.start == 0 or not _by_a_machine(words, cues, min(verb.start, own.start)):
+                continue
+            return verb
+    return None
+
+
+def _by_a_machine(words: Words, cues: Sequence[Cue], verb: int) -> bool:
+    """Some noun stands before the verb in its clause, and nobody does."""
+    base = _clause_start(words, cues, verb)
+    if base >= verb:
+        return False
+    return not any(c.kind in ("people", "first_person", "someone_else") and base <= c.start < verb for c in cues)
+
+
+def _interlocked(words: Words, cues: Sequence[Cue]) -> Cue | None:
+    """ "The press will not run until the codes agree"."""  # noqa: D210 - a quotation
+    for lock in kinds_of(cues, "until"):
+        signal = any(0 <= s.start - lock.end <= _SIGNAL_REACH for s in kinds_of(cues, "signal"))
+        if signal and lock.start and _by_a_machine(words, cues, lock.start):
+            return lock
+    return None

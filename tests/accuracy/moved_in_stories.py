@@ -1,0 +1,97 @@
+"""Moving people told as a story or in idioms: sentences written before the rules, with their near-misses.
+
+Each row is text and strength: strong, medium, weak or none.
+"""
+
+Row = tuple[str, str]
+
+STORIES: tuple[Row, ...] = (
+    (
+        "The owner wanted to sell the second kiln. I showed him in hard figures what it earns, and it is still firing.",
+        "strong",
+    ),
+    (
+        "We had argued for a year about the price of pallets; I signed a two-year contract with the pallet maker at the old price.",
+        "strong",
+    ),
+    (
+        "The plant manager meant to scrap the old press. I made him see that a new clutch was enough; it runs three shifts today.",
+        "strong",
+    ),
+    (
+        "Night shift would not use the hoist. I worked four nights beside them, and now nobody lifts by hand.",
+        "strong",
+    ),
+    (
+        "Seit Jahren Streit mit der Spedition um Standgeld; ich schloss einen Vertrag ohne Standgeld über drei Jahre.",
+        "strong",
+    ),
+    (
+        "Der Chef wollte die Gießerei schließen. Ich rechnete ihm vor, dass ein zweiter Ofen reicht, und sie läuft heute noch.",
+        "strong",
+    ),
+    (
+        "Le directeur voulait arrêter la ligne 3. Je lui ai montré chiffres à l'appui qu'un réglage suffisait, et elle tourne toujours.",
+        "strong",
+    ),
+    (
+        "La gerencia quería comprar otra inyectora. Les demostré con datos que bastaba cambiar el molde, y la compra se anuló.",
+        "strong",
+    ),
+    (
+        "Il titolare voleva chiudere il reparto stampi. Gli ho dimostrato con i numeri che conviene, e il reparto è ancora aperto.",
+        "strong",
+    ),
+    ("O diretor queria desligar a caldeira. Mostrei a ele com números que bastava isolar, e ela segue ligada.", "strong"),
+    ("The director wanted a weekly report. I sent it every Friday.", "none"),
+    ("The customer wanted blue lids. We printed blue lids for four years.", "none"),
+    ("The price of steel had risen for two years; I changed to a thinner gauge.", "none"),
+    ("The furnace is still burning after 14 years.", "none"),
+    ("Der Chef wollte eine Liste. Ich schrieb sie in Excel.", "none"),
+    ("Le directeur voulait un rapport. Je l'ai rédigé chaque lundi.", "none"),
+    ("El director quería un informe semanal. Lo preparé en Excel.", "none"),
+    ("Il titolare voleva una nuova insegna. L'ho disegnata io.", "none"),
+    ("A diretoria queria um relatório. Enviei toda sexta-feira.", "none"),
+)
+
+IDIOMS: tuple[Row, ...] = (
+    ("Die Werkleitung ins Boot geholt: zwei Stellen mehr genehmigt.", "strong"),
+    ("Den Formenbauer dazu bewegt, die Nacharbeit auf eigene Kosten zu machen.", "strong"),
+    ("Dem Lackhersteller einen Bonus von 3 % abgerungen.", "strong"),
+    ("Mit dem Betriebsrat eine Pausenregelung ausgehandelt, die seit zwei Jahren gilt.", "strong"),
+    ("Puse de acuerdo a mantenimiento y producción sobre la parada de agosto; se cumplió al minuto.", "strong"),
+    ("Le saqué al proveedor de cartón un 6 % de rebaja.", "strong"),
+    ("J'ai eu gain de cause auprès du transporteur : pénalités annulées.", "strong"),
+    ("Amené le fondeur à reprendre 2 t de pièces poreuses.", "strong"),
+    ("Messo d'accordo officina e magazzino su un orario unico, attese dimezzate.", "strong"),
+    ("Bati o pé com a transportadora e consegui frete fixo por 12 meses.", "strong"),
+    ("Den Ofen auf 1200 °C gebracht.", "none"),
+    ("Mit dem Kran zwei Pressen bewegt.", "none"),
+    ("Saqué 40 moldes del almacén.", "none"),
+    ("Puse de acuerdo a la norma los planos de la línea.", "none"),
+    ("Amené deux palettes au quai chaque heure.", "none"),
+    ("Messo a norma il reparto verniciatura.", "none"),
+    ("Bati a meta de produção por 12 meses.", "none"),
+)
+
+FALSE_ALARMS: tuple[Row, ...] = (
+    ("Brought the supplier's late price list down from the office.", "none"),
+    ("Brought cycle time down from 41 to 35 seconds by re-timing the cams.", "none"),
+    ("Brought rejected yarn down to 0.8 %, chiefly by new guides.", "none"),
+    ("Beat last year's scrap down to 2 % with better cooling.", "none"),
+    ("Inventory reconciliation, line clearance, batch paperwork.", "none"),
+    ("Account and stock reconciliation every month end.", "none"),
+    ("PLC, MES, CAD, Negotiation, Persuasion, SAP, Leadership", "none"),
+    ("Kaizen | 5S | Negotiation | Minitab | Robotics | SPC", "none"),
+    ("SPS, SAP, Verhandlung, Lean, CAD, Führung", "none"),
+    ("Brought the coil supplier down to 41 euro a tonne.", "strong"),
+    ("Brought the carrier's rate down from 90 to 71 euro a pallet after two rounds with their dispatcher.", "strong"),
+    ("Reconciled sales and the mill over lot sizes; one list is used since May.", "strong"),
+    ("Strong negotiator, patient listener, team player.", "weak"),
+    ("Negotiation skills, diplomatic, gets on with everybody", "weak"),
+    ("Soothe the bride, feed the waiters.", "weak"),
+    ("Keep the forwarders sweet.", "weak"),
+    ("Good terms with the timber merchants.", "weak"),
+)
+
+TABLES = {"stories": STORIES, "idioms": IDIOMS, "false alarms": FALSE_ALARMS}
