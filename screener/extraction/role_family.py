@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from screener.domain.lexicons.employments import EmploymentLexicon
+from screener.extraction.phrases import Match
 from screener.extraction.stems import Stems, stems
 
 UNCLEAR = "unclear"
@@ -72,7 +73,18 @@ def _claimed(lexicon: EmploymentLexicon, where: str) -> tuple[Stems, Mapping[str
 
 def _families_in(text: str, lexicon: EmploymentLexicon, where: str) -> frozenset[str]:
     words, claims = _claimed(lexicon, where)
-    return frozenset(name for match in words.all(text) for name in claims[match.value])
+    return frozenset(name for match in _outer(words.all(text)) for name in claims[match.value])
+
+
+def _outer(matches: Sequence[Match[str]]) -> list[Match[str]]:
+    """Those not inside a longer one: "optical film" is no film, "Veranstaltungstechnik" no engineering works."""
+    reached = -1
+    outer: list[Match[str]] = []
+    for match in sorted(matches, key=lambda m: (m.start, -m.end)):
+        if match.end > reached or (outer and (match.start, match.end) == (outer[-1].start, outer[-1].end)):
+            outer.append(match)
+            reached = max(reached, match.end)
+    return outer
 
 
 def _words_of_families(text: str, lexicon: EmploymentLexicon) -> dict[str, int]:
@@ -80,7 +92,7 @@ def _words_of_families(text: str, lexicon: EmploymentLexicon) -> dict[str, int]:
     words, claims = _claimed(lexicon, "text")
     forms: dict[str, set[str]] = {}
     reached: dict[str, int] = {}
-    for match in sorted(words.all(text), key=lambda m: (m.start, m.start - m.end)):
+    for match in _outer(words.all(text)):
         for name in claims[match.value]:
             if match.start >= reached.get(name, 0):
                 forms.setdefault(name, set()).add(match.value.strip("*"))

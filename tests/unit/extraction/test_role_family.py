@@ -4,6 +4,7 @@ import pytest
 
 from screener.domain.lexicons import Lexicons
 from screener.extraction.role_family import family_weights, is_deciding_title, role_family
+from tests.unit.extraction.jobs_of_many_trades import JOBS as MANY_TRADES
 
 JOBS: list[tuple[str, str, str, str]] = [
     (
@@ -419,3 +420,28 @@ def test_a_weak_title_yields_to_louder_words(lexicons: Lexicons) -> None:
     weak = family_weights("Production Engineer", "", [], lexicons.employments)
     assert weak["factory"] > 0
     assert family_weights("Production Engineer", "", ["Kubernetes"], lexicons.employments)["factory"] == 0
+
+
+@pytest.mark.parametrize(("title", "employer", "lines", "family"), MANY_TRADES)
+def test_production_of_many_kinds(title: str, employer: str, lines: str, family: str, lexicons: Lexicons) -> None:
+    assert role_family(title, employer, lines.split("|"), lexicons.employments) == family
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "lines", "family"),
+    [
+        ("Produktionsleiter Film und Fernsehen", "Isarlicht Filmproduktion GmbH", "Drehpläne, LED-Wand", "stage_film"),
+        (
+            "Produktionsleiter",
+            "Isarlicht Filmproduktion GmbH",
+            "Drehpläne für Serien mit bis zu 84 Drehtagen",
+            "stage_film",
+        ),
+        ("Produktionsleiter", "Dreherei Kurz GmbH", "Drehteile in Serien bis 5.000 Stück", "factory"),
+        ("Process Engineer", "Polar Optical Film", "Coated film for displays, web breaks", "factory"),
+    ],
+)
+def test_a_word_inside_a_longer_one_says_nothing(
+    title: str, employer: str, lines: str, family: str, lexicons: Lexicons
+) -> None:
+    assert role_family(title, employer, [lines], lexicons.employments) == family
