@@ -128,7 +128,7 @@ def applied_of(words: Words, found: Sequence[Cue], *, family: str = "factory") -
     thing = next(iter((*scene.devices, *scene.systems, *scene.tools)), acting)
     if thing is None or has(scene.cues, "goods"):
         return None
-    not_counted = _not_counted(scene, thing)
+    not_counted = _not_counted(scene, thing, acting)
     if not_counted is not None:
         return not_counted
     act = _at_work(scene, acting)
@@ -138,13 +138,14 @@ def applied_of(words: Words, found: Sequence[Cue], *, family: str = "factory") -
     return Applied(setting == "factory", setting, scene.outcome(), Claim.HELD, act, "technology put to work")
 
 
-def _not_counted(scene: _Scene, thing: Cue) -> Applied | None:
+def _not_counted(scene: _Scene, thing: Cue, acting: Cue | None) -> Applied | None:
     """Technology that is named but not put to work by the applicant."""
     sentence = scene.words.sentences[thing.start]
     near = [c for c in scene.cues if scene.words.sentences[c.start] == sentence]
     if any(c.kind == "denial" and c.start <= thing.end for c in near) or _without(scene.words, thing):
         return _uncounted(thing, Claim.DENIED, "denied")
-    if any(c.kind in ("wish", "plan") and not c.overlaps(thing) for c in near) and not scene.outcome():
+    meant = [c for c in kinds_of(near, "wish", "plan") if not c.overlaps(thing)]
+    if any(acting is None or not c.overlaps(acting) for c in meant) and not scene.outcome():
         return _uncounted(thing, Claim.PLANNED, "a wish or a plan")
     if has(scene.cues, "dropped"):
         return _uncounted(thing, Claim.PLANNED, "given up")
@@ -172,10 +173,11 @@ def _uncounted(thing: Cue, claim: Claim, why: str) -> Applied:
 def _at_work(scene: _Scene, acting: Cue | None) -> Cue | None:
     """The words that say the technology works somewhere, else None; ``acting`` those by which it does something."""
     place, used, came = has(scene.cues, "place"), has(scene.cues, "in_use"), scene.outcome()
-    if has(scene.cues, "learning", "knowledge", "private"):
+    if _learnt(scene, acting):
         done = scene.acts and scene.devices and place and (came or used)
         return scene.acts[0] if done else None
-    if _keyword_list(scene) or has(scene.cues, "part") or (scene.operated() and not scene.strong):
+    part = any(not any(p.overlaps(d) for d in scene.devices) for p in kinds_of(scene.cues, "part"))
+    if _keyword_list(scene) or part or (scene.operated() and not scene.strong):
         return None
     if acting is not None:
         return acting
@@ -189,6 +191,17 @@ def _at_work(scene: _Scene, acting: Cue | None) -> Cue | None:
     system = scene.systems and (came or ((place or linked) and (used or scene.year)) or (len(known) > 1 and purpose))
     tool = scene.tools and place and came
     return scene.strong[0] if system or tool else None
+
+
+def _learnt(scene: _Scene, acting: Cue | None) -> bool:
+    """It is about learning or knowing; a device that "follows" or "reads" learns nothing."""
+    told = [c for c in kinds_of(scene.cues, "learning", "knowledge", "private") if c.start == 0 or acting is None]
+    return bool(told) or any(
+        scene.words.plain[c.start] not in _DEVICES_TOO for c in kinds_of(scene.cues, "learning", "knowledge", "private")
+    )
+
+
+_DEVICES_TOO = frozenset({"follow", "follows", "reading"})
 
 
 def _made_with(scene: _Scene) -> Cue | None:
@@ -243,9 +256,13 @@ def skill_forms(term: SkillTerm) -> Iterator[str]:
 
 def _relates(scene: _Scene, device: Cue) -> bool:
     """The technology stands on, at or for something: "vision check on decal placement"."""
-    last = min(device.end + _RELATION, len(scene.words) - 1)
-    sentence = scene.words.sentences[device.start]
-    return any(scene.words.plain[i] in _ON and scene.words.sentences[i] == sentence for i in range(device.end, last))
+    words = scene.words
+    last = min(device.end + _RELATION, len(words) - 1)
+    sentence = words.sentences[device.start]
+    return any(
+        words.plain[i] in _ON and words.sentences[i] == sentence and words.plain[i - 1] != "according"
+        for i in range(device.end, last)
+    )
 
 
 def _keyword_list(scene: _Scene) -> bool:

@@ -17,16 +17,17 @@ _BE = frozenset(
 )
 """Words that make a passive of the verb behind them; "e" is Italian and Portuguese (è, é)."""
 _MEANS = frozenset(
-    "by with from via through using per mit von vom aus uber durch am im par avec con por da dal dallo dalla dai dalle com pelo pela mediante tramite".split()
+    "by with from via through using per mit von vom aus uber durch par avec con por da dal dallo dalla dai dalle com pelo pela mediante tramite".split()
 )
 _RELATIVE = frozenset("that which die der das welche qui que che".split())
-_NO_OBJECT = frozenset("of and or for during were was are is be und et y e von des per".split())
+_NO_OBJECT = frozenset("of and or for during were was are is be und et y e von des per de di da do del della".split())
 """Words behind which "checks" and "stops" are nouns: "camera checks and cleaning"."""
 _CARED = (
-    "clean wash calibrat maintain maint repair servic stor filed replac train bought sold shipp deliver paint suppli sign kalibrier gereinigt gewartet abgelegt"
-    " gelagert repariert nettoy rang etalonn limpia limpi calibr pulit puli tarat limp aferi archiv order labelled"
-).split()
-_CARING = tuple(_CARED)
+    *("cleaned", "washed", "calibrat", "maintained", "repaired", "serviced", "stored", "filed", "trained", "bought"),
+    *("sold", "shipped", "delivered", "painted", "supplied", "signed", "gereinigt", "gewartet", "kalibriert"),
+    *("abgelegt", "gelagert", "repariert", "nettoye", "rangee", "etalonn", "limpian", "limpiad", "calibrad"),
+    *("guardad", "puliti", "pulite", "tarati", "tarate", "limpos", "aferid"),
+)
 """What is done to a device, not by it."""
 _SUBJECT_REACH = 8
 """Words between a device and what it does: "Cameras [at the exit of the annealing lehr] reject"."""
@@ -57,10 +58,8 @@ def shown(words: Words, cues: Sequence[Cue]) -> Cue | None:
 def _acting(words: Words, cues: Sequence[Cue], things: Iterable[Cue]) -> Cue | None:
     """A device opens its clause, and the verb behind it says what it does."""
     subjects = [t for t in things if _opens(words, cues, t)]
-    for verb in kinds_of(cues, "does"):
-        if not _is_verb(words, verb):
-            continue
-        if any(_reaches(words, cues, subject, verb) for subject in subjects):
+    for verb in kinds_of(cues, "does", "do") if subjects else ():
+        if _is_verb(words, cues, verb) and any(_reaches(words, cues, s, verb) for s in subjects):
             return verb
     return None
 
@@ -70,11 +69,30 @@ def _opens(words: Words, cues: Sequence[Cue], thing: Cue) -> bool:
     base = _clause_start(words, cues, thing.start)
     if thing.start - base > _LEAD_IN:
         return False
+    if words.plain[base] in _SOME:
+        base += 1
     before = range(base, thing.start)
-    stops = ("preposition", "put_to_work", "made_of_use", "operate", "people", "first_person", "someone_else")
+    stops = ("preposition", "put_to_work", "made_of_use", "operate", "someone_else")
     if any(c.kind in stops and c.start in before and c.end <= thing.start for c in cues):
         return False
-    return not any(words.plain[i] in _MEANS or _is_told(words.plain[i]) for i in before)
+    return not _somebody(words, cues, base, thing.start) and not any(_is_told(words.plain[i]) for i in before)
+
+
+_SOME = frozenset("des das dos de".split())
+"""Articles that look like prepositions: "des sondes", "das Messgerät"."""
+
+
+def _somebody(words: Words, cues: Sequence[Cue], start: int, end: int) -> bool:
+    """People stand in ``[start, end)``; the Italian article ("i silos") is no "I"."""
+    kinds = ("people", "first_person")
+    return any(c.kind in kinds and start <= c.start < end and not _article(words, c.start) for c in cues)
+
+
+def _article(words: Words, index: int) -> bool:
+    if words.plain[index] != "i":
+        return False
+    italian = index + 1 < len(words) and words.plain[index + 1].endswith("i")
+    return not words.capitalised(index) or italian
 
 
 def _is_told(word: str) -> bool:
@@ -89,10 +107,12 @@ def _clause_start(words: Words, cues: Sequence[Cue], index: int) -> int:
     return max((c.end for c in cues if c.kind == "conjunction" and start <= c.start < index), default=start)
 
 
-def _is_verb(words: Words, verb: Cue) -> bool:
+def _is_verb(words: Words, cues: Sequence[Cue], verb: Cue) -> bool:
     """Something follows that it is done to, and no passive leads in: not "meters are read"."""
     before = words.plain[verb.start - 1] if verb.start else ""
-    if before in _BE or before in _MEANS or before in ("the", "a", "of", "for"):
+    if before in _BE or before in ("the", "a", "an"):
+        return False
+    if any(c.kind == "preposition" and c.end == verb.start for c in cues):
         return False
     if verb.end >= len(words) or words.sentences[verb.end] != words.sentences[verb.start]:
         return words.plain[verb.start].endswith(("t", "en", "n")) and verb.start > 1  # German verbs stand last
@@ -103,8 +123,9 @@ def _reaches(words: Words, cues: Sequence[Cue], subject: Cue, verb: Cue) -> bool
     gap = verb.start - subject.end
     if not 0 <= gap <= _SUBJECT_REACH or words.sentences[subject.start] != words.sentences[verb.start]:
         return False
-    between = range(subject.end, verb.start)
-    if any(c.kind in ("people", "first_person") and c.start in between for c in cues):
+    if verb.kind == "do" and not words.plain[subject.end - 1].endswith("s"):
+        return False
+    if _somebody(words, cues, subject.end, verb.start):
         return False
     if words.clauses[subject.start] == words.clauses[verb.start]:
         return True
@@ -118,11 +139,11 @@ def _by_means(words: Words, cues: Sequence[Cue], things: Sequence[Cue]) -> Cue |
         if word not in _BE:
             continue
         end = _sentence_end(words, index)
-        if any(w.startswith(_CARING) for w in words.plain[index + 1 : end]):
+        if any(w.startswith(_CARED) for w in words.plain[index + 1 : end]):
             continue
         for means in range(index + 1, min(index + _PARTICIPLE_REACH, end)):
             thing = _thing_after(words, things, means)
-            if thing is not None and not _leads_in_people(cues, index):
+            if thing is not None and not _somebody(words, cues, max(0, index - _LEAD_IN), index):
                 return Cue("does", index, thing.end)
     return None
 
@@ -130,13 +151,21 @@ def _by_means(words: Words, cues: Sequence[Cue], things: Sequence[Cue]) -> Cue |
 def _thing_after(words: Words, things: Sequence[Cue], means: int) -> Cue | None:
     if words.plain[means] not in _MEANS:
         return None
-    near = (t for t in things if means < t.start <= means + _THING_REACH)
+    near = (t for t in things if means < t.start <= means + _THING_REACH and not _of_the_hand(words, t))
     return next((t for t in near if words.clauses[t.start] == words.clauses[means]), None)
 
 
-def _leads_in_people(cues: Sequence[Cue], index: int) -> bool:
-    """The subject is somebody: "operators are trained with"."""
-    return any(c.kind in ("people", "first_person") and index - 3 <= c.start < index for c in cues)
+def _of_the_hand(words: Words, thing: Cue) -> bool:
+    """A tool that a hand holds, unless it is said to be connected: a "torque wrench", not a "connected wrench"."""
+    return words.plain[thing.end - 1] in _HELD and words.plain[thing.start] not in _CONNECTED
+
+
+_HELD = frozenset(
+    "wrench wrenches gauge gauges micrometer micrometers thermometer thermometers meter meters indicator indicators".split()
+)
+_CONNECTED = frozenset(
+    "connected networked smart wireless intelligent instrumented thickness pressure level electronic flow laser".split()
+)
 
 
 def _sentence_end(words: Words, index: int) -> int:
@@ -173,7 +202,7 @@ def _by_a_machine(words: Words, cues: Sequence[Cue], verb: int) -> bool:
     base = _clause_start(words, cues, verb)
     if base >= verb:
         return False
-    return not any(c.kind in ("people", "first_person", "someone_else") and base <= c.start < verb for c in cues)
+    return not _somebody(words, cues, base, verb)
 
 
 def _interlocked(words: Words, cues: Sequence[Cue]) -> Cue | None:
