@@ -58,7 +58,7 @@ def _found(
     whole = " ".join(line.text for line in entry)
     place = school_of(entry, group, lexicons)
     award = _turned(group, place, whole, lexicons)
-    field, family, unclear = subject_of(entry, group, award, alone=alone)
+    field, family, unclear = subject_of(entry, group, award, lexicons, alone=alone)
     near, far = cues_of(entry, group, alone=alone)
     progress = progress_of(near, far, when, as_of)
     marks = {*award.marks, *progress.marks}

@@ -6,10 +6,11 @@ An entry's awards share out its text: each owns the stretch from its first word 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons import degrees as lexicon
-from screener.extraction.degrees import words
+from screener.extraction.degrees import places, words
 from screener.extraction.degrees.lines import Award, StudyLine, may_stand, stands
 from screener.extraction.degrees.words import FALLBACK, STRONG, AwardForm, Token
 
@@ -42,7 +43,7 @@ class Group:
 
 def groups_of(entry: Sequence[StudyLine], lexicons: Lexicons) -> list[Group]:
     """The awards of an entry in reading order; words that are only sometimes one count if nothing better is there."""
-    accepted = list(_accepted(entry))
+    accepted = list(_accepted(entry, lexicons))
     chosen = [form for form in accepted if form[1].value.strength != FALLBACK] or accepted[:1]
     merged: list[list[Form]] = []
     for form in chosen:
@@ -91,20 +92,37 @@ class _Company:
     field: bool
     employer: bool
     graduated: bool
+    dated: bool
 
     @classmethod
-    def of(cls, entry: Sequence[StudyLine]) -> "_Company":
+    def of(cls, entry: Sequence[StudyLine], lexicons: Lexicons) -> "_Company":
         return cls(
-            place=any(line.places for line in entry),
+            place=any(line.places for line in entry) or any(_bare_school(line, lexicons) for line in entry),
             field=any(line.fields for line in entry),
             employer=any(line.roles("employer") for line in entry),
             graduated=any(line.roles("completed") for line in entry),
+            dated=any(line.dates for line in entry),
         )
 
 
-def _accepted(entry: Sequence[StudyLine]) -> Iterator[Form]:
+_MOST_PARTS = 12
+
+
+def _bare_school(line: StudyLine, lexicons: Lexicons) -> bool:
+    """A part of the line is nothing but a short name of the list ("KTH", "Chalmers"), be it ambiguous elsewhere."""
+    aliases = places.book_of(lexicons.institutions).aliases
+    for part, rest in islice(line.residues(), _MOST_PARTS):
+        name = rest.strip(" .,")
+        if name[:1].isupper() and name == line.text[part.start : part.end].strip(" .,"):
+            plain = words.folded(name)
+            if any(m.start == 0 and m.end == len(name) for m in aliases.all(name, plain)):
+                return True
+    return False
+
+
+def _accepted(entry: Sequence[StudyLine], lexicons: Lexicons) -> Iterator[Form]:
     """Awards that count in this entry: titles want a school, other doubtful ones a field or a school."""
-    company = _Company.of(entry)
+    company = _Company.of(entry, lexicons)
     for n, line in enumerate(entry):
         for token in line.awards:
             if any(cue.end <= token.start for cue in line.roles("equivalence")):
@@ -114,7 +132,7 @@ def _accepted(entry: Sequence[StudyLine]) -> Iterator[Form]:
 
 
 def _counts(line: StudyLine, token: Award, entry: Sequence[StudyLine], company: _Company) -> bool:
-    dated = bool(line.dates) or company.graduated
+    dated = company.dated or company.graduated
     job = bool(line.roles("job"))
     match token.value.strength:
         case words.TITLE:

@@ -77,22 +77,30 @@ class StudyLine:
 
     def residue(self, part: Part) -> str:
         """``part`` without all that is understood: letters that remain are a name or prose."""
-        understood: list[Sequence[_Spanned]] = [self.awards, self.fields, self.other_fields, self.cues, self.nones]
-        return _blanked(self.text, part, [*understood, self.dates, self.places])
+        return _blanked(self.text, part, self._understood())
+
+    def residues(self) -> Iterator[tuple[Part, str]]:
+        """Every part with its residue, in time linear in the line."""
+        whole = _blanked(self.text, Part(0, len(self.text)), self._understood())
+        return ((part, whole[part.start : part.end]) for part in self.parts)
+
+    def _understood(self) -> list[Sequence["Spanned"]]:
+        understood: list[Sequence[Spanned]] = [self.awards, self.fields, self.other_fields, self.cues, self.nones]
+        return [*understood, self.dates, self.places]
 
     def bare_part(self, part: Part) -> bool:
         """Nothing but what is understood stands in ``part``."""
         return not _LETTERS.search(_SMALL_WORDS.sub(" ", self.residue(part)))
 
 
-class _Spanned(Protocol):
+class Spanned(Protocol):
     @property
     def start(self) -> int: ...
     @property
     def end(self) -> int: ...
 
 
-def _blanked(text: str, part: Part, understood: Iterable[Sequence[_Spanned]]) -> str:
+def _blanked(text: str, part: Part, understood: Iterable[Sequence[Spanned]]) -> str:
     chars = list(text[part.start : part.end])
     for found in (f for some in understood for f in some):
         for at in range(max(found.start, part.start), min(found.end, part.end)):
@@ -120,8 +128,9 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     forms = words.forms_in(text, book, plain)
     fields, cues = words.words_in(text, book, plain)
     fields = tuple(_named(text, f, forms.awards) for f in fields if not any(_within(f, t) for t in forms.nones))
-    awards = [a for a in forms.awards if not _word_of_field(a, fields) and not _code_of(text, a, forms.awards)]
-    cues = tuple(sorted((*cues, *forms.cues, *_part_of_the_credits(text)), key=lambda t: t.start))
+    fields = tuple(f for f in fields if not _kind_of_engineering(text, f, fields))
+    awards = [a for a in forms.awards if _an_award(text, a, forms.awards, fields)]
+    cues = tuple(sorted((*cues, *forms.cues, *_part_of_the_study(text, cues)), key=lambda t: t.start))
     read = _Read(text, plain, places.parts_of(text), awards, fields, cues, dates_in(text))
     found = tuple(_places(read, lexicons))
     awards = [a for a in awards if a.value.strength == STRONG or not any(_within(a, p) for p in found)]
@@ -133,7 +142,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
         statement=statement,
         parts=tuple(read.parts),
         awards=tuple(awards),
-        nones=forms.nones,
+        nones=tuple(_nones(text, plain, forms.nones, lexicons)),
         fields=tuple(own),
         other_fields=tuple(f for f in free if f not in own),
         department_fields=tuple(f for f in fields if any(_within(f, p) and is_faculty(p, lexicons) for p in found)),
@@ -155,17 +164,52 @@ def _named(text: str, found: Subject, awards: Sequence[Award]) -> Subject:
     return Token(found.start, found.end, replace(found.value, generic=False))
 
 
+def _kind_of_engineering(text: str, found: Subject, fields: Sequence[Subject]) -> bool:
+    """As in "Glaciology Engineering": the science only says which engineering, and no list knows it."""
+    if found.value.family.seed_class != "not_engineering":
+        return False
+    return any(
+        f.value.family.id == "engineering_other" and text[found.end : f.start].isspace()
+        for f in fields
+        if f.start > found.end
+    )
+
+
 _OF_CREDITS = re.compile(
     r"\b(\d+)\s*(?:of|out of|/|von|de)\s*(\d+)\s+(?:credits?|courses|modules|units|classes|semester|semesters|semestres|cr[eé]ditos)",
     re.IGNORECASE,
 )
 
 
-def _part_of_the_credits(text: str) -> Iterator[Token[Cue]]:
-    """As in "24 of 48 credits": begun, where nothing else is said."""
+_OF_YEARS = re.compile(
+    r"\b(\d|one|two|three|four)\s+years?\s+(?:out\s+)?of\s+(?:(?:a|an|the|my|her|his)\s+)?"
+    r"(\d|three|four|five|six)[\s-]years?\b",
+    re.IGNORECASE,
+)
+_COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _part_of_the_study(text: str, cues: Sequence[Token[Cue]]) -> Iterator[Token[Cue]]:
+    """As in "24 of 48 credits": begun, where nothing else is said; "3 years of a 4-year BSEE": left, unless going on."""
     for match in _OF_CREDITS.finditer(text):
         if int(match[1]) < int(match[2]):
             yield Token(match.start(), match.end(), Cue("credits"))
+    if any(c.value.role == "in_progress" for c in cues):
+        return
+    for match in _OF_YEARS.finditer(text):
+        done, whole = (int(_COUNT.get(m.lower(), m)) for m in match.groups())
+        if done < whole:
+            yield Token(match.start(), match.end(), Cue("withdrawn"))
+
+
+def _nones(text: str, plain: str, nones: Sequence[Token[NoDegree]], lexicons: Lexicons) -> Iterator[Token[NoDegree]]:
+    """Look-alikes, without those that are a word of a listed name: Erasmus Universiteit is no exchange term."""
+    for none in nones:
+        if none.value.id == "exchange":
+            named = places.book_of(lexicons.institutions).aliases.all(text, plain)
+            if any(n.start <= none.start and none.end < n.end for n in named):
+                continue
+        yield none
 
 
 def is_faculty(place: Place, lexicons: Lexicons) -> bool:
@@ -173,8 +217,18 @@ def is_faculty(place: Place, lexicons: Lexicons) -> bool:
     return place.name.lower().startswith(tuple(f.lower() for f in lexicons.institutions.faculty))
 
 
-def _within(inner: _Spanned, outer: _Spanned) -> bool:
+def _within(inner: Spanned, outer: Spanned) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+# French: "promotion 2009" is the year of the class.
+_CLASS_OF = re.compile(r"promotion\s*:?\s*(?:19|20)\d\d")
+
+
+def _an_award(text: str, award: Award, awards: Sequence[Award], fields: Sequence[Subject]) -> bool:
+    if award.value.strength == WEAK and _CLASS_OF.match(text, award.start):
+        return False
+    return not _word_of_field(award, fields) and not _code_of(text, award, awards)
 
 
 def _word_of_field(award: Award, fields: Sequence[Subject]) -> bool:

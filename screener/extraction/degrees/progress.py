@@ -35,7 +35,8 @@ def progress_of(near: Sequence[Token[Cue]], far: Sequence[Token[Cue]], when: Whe
     status = next((role for role in _ORDER if role in roles), None)
     if status is None:
         status = next((role for role in _ORDER if role in weak), None)
-    if status == "withdrawn" and "withdrawn" in weak and "completed" in told:
+    left = any(c.value.role == "withdrawn" and not c.value.weak for c in (*near, *far))
+    if status == "withdrawn" and "withdrawn" in weak and "completed" in told and not left:
         status = None
     if status == "withdrawn" and when is not None and when.after(as_of):
         status = "in_progress"

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from screener.domain.lexicons import Lexicons
 from screener.extraction.degrees import places
 from screener.extraction.degrees.groups import Group
 from screener.extraction.degrees.lines import StudyLine, is_faculty
 from screener.extraction.degrees.places import Place
+from screener.extraction.degrees.printed import printed_subject
 
 _AT = re.compile(
     r"\b(?:at|from|an der|presso|por la|en la|chez|vid|en|à)\s+(?:the\s+)?((?:[^\W\d_a-zà-ÿ][\w'’&./-]*\s?)+)"
@@ -16,6 +18,10 @@ _NAME = re.compile(r"[^\W\d_][\w'’&.+ -]*[\w.]?")
 _SUBJECT = re.compile(r"^\s*(?:\(?(?:hons?|honours)\)?)?\s*(?:in|of|en|em|im|der|de)\s+$", re.IGNORECASE)
 _ENDS_IN = re.compile(r"\s(?:in|of|en|em|im|de)$", re.IGNORECASE)
 _LONGEST_NAME = 60
+_MOST_NAMES = 12
+"""Names of one line that are looked up: the nearest to the award; a line of prose may have hundreds."""
+_BRACKET = 200
+"""Characters before a name in which its bracket is looked for."""
 
 
 def school_of(entry: Sequence[StudyLine], group: Group, lexicons: Lexicons) -> Place | None:
@@ -69,11 +75,14 @@ def _leftover(entry: Sequence[StudyLine], group: Group, lexicons: Lexicons, *, o
     book = places.book_of(lexicons.institutions)
     first = group.forms[0][0]
     lines = sorted(enumerate(entry), key=lambda nl: (nl[0] < first, abs(nl[0] - first)))
+    whole, countries = _whole(entry), _countries(group)
+    subject = printed_subject(entry, group, lexicons)
     found = [
-        places.looked_up(Place(name, start, start + len(name)), line.text, _whole(entry), book, _countries(group))
+        places.looked_up(Place(name, start, start + len(name)), line.text, whole, book, countries)
         for n, line in lines
-        for start, name in _names(line, group, n)
-        if not only_own or (n == group.forms[-1][0] and group.holds((n, start)))
+        for start, name in islice(_names(line, group, n), _MOST_NAMES)
+        if not (subject and (subject.at, subject.start) == (n, start))
+        and (not only_own or (n == group.forms[-1][0] and group.holds((n, start))))
     ]
     return next((p for p in found if p.id or p.ambiguous), found[0] if found else None)
 
@@ -86,8 +95,8 @@ def _names(line: StudyLine, group: Group, n: int) -> Iterator[tuple[int, str]]:
         start, end = match.span(1)
         if not _touches(line, start, end) and not _unknown_field(line, start):
             found.append((start < anchor, False, False, start, line.text[start:end].strip(" .,")))
-    for part in line.parts:
-        for match in _NAME.finditer(line.residue(part)):
+    for part, rest in line.residues():
+        for match in _NAME.finditer(rest):
             name = match.group().strip(" .,-")
             start = part.start + match.start()
             if 1 < len(name) <= _LONGEST_NAME and _like_name(name) and not _unknown_field(line, start):
@@ -112,7 +121,8 @@ def _unknown_field(line: StudyLine, start: int) -> bool:
 
 
 def _bracketed(text: str, at: int) -> bool:
-    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+    from_ = max(0, at - _BRACKET)
+    return text.rfind("(", from_, at) > text.rfind(")", from_, at)
 
 
 def _like_name(name: str) -> bool:

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.degrees import Award, FieldFamily
 from screener.extraction.degrees.groups import Group
 from screener.extraction.degrees.lines import StudyLine, Subject
+from screener.extraction.degrees.printed import printed_subject
 
 _OWN, _SHARED, _DEPARTMENT = "own", "shared", "department"
 _ENGINEERING_LETTERS = re.compile(r"eng|ing|tech|m\.?e\.?$|b\.?e\.?$", re.IGNORECASE)
 
 
 def subject_of(
-    entry: Sequence[StudyLine], group: Group, award: Award, *, alone: bool
+    entry: Sequence[StudyLine], group: Group, award: Award, lexicons: Lexicons, *, alone: bool
 ) -> tuple[str, FieldFamily | None, bool]:
     """The field's id, its family where words named it, and whether it is in doubt: read from a department, only
     "engineering", or not named at all. A plain "engineering" gives way to anything more telling: in the whole entry
-    if the award stands alone there, else in its stretch.
+    if the award stands alone there, else in its stretch. A printed subject that no list knows is ``other``, unless it
+    or the award's letters speak of engineering.
     """
     if award.field:
         return award.field, None, False
@@ -31,11 +34,14 @@ def subject_of(
         (shared, _only_engineering(shared)),
         (doubtful, True),
     )
+    form = group.forms[0][1].value.form
+    unknown = None if _telling(own) or _telling(shared) else printed_subject(entry, group, lexicons)
+    if unknown is not None and not unknown.technical and not _ENGINEERING_LETTERS.search(form):
+        return "other", None, False
     for tokens, unclear in choices:
         if tokens:
             family = tokens[0].value.family
             return family.id, family, unclear
-    form = group.forms[0][1].value.form
     return ("engineering_other" if _ENGINEERING_LETTERS.search(form) else "other"), None, True
 
 
