@@ -29,6 +29,8 @@ _KINDS = frozenset(
         "employees",
         "customers",
         "peers",
+        "show",
+        "lasting",
         "mask",
         "field_name",
     }

@@ -5,6 +5,8 @@ board" or "the board approved my case"; "got the plater to", "both shifts signed
 Medium is an act without its outcome, or a part in somebody's act. Weak is contact, or a word about oneself.
 """
 
+import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -85,6 +87,8 @@ def _medium(scene: Scene) -> Move | None:
 
 def _weak(scene: Scene) -> Move | None:
     claims = scene.of_kind("claim")
+    if _among_tools(scene):
+        return None
     if claims and (len(claims) > 1 or len(scene.words) <= _SHORT):
         return Move("other", None, "weak", Claim.HELD, claims[0], "a word about oneself")
     for kind, why in (("contact", "contact, not persuasion"), ("inform", "informing, not persuasion")):
@@ -96,6 +100,25 @@ def _weak(scene: Scene) -> Move | None:
         if act.kind in SEED and (len(scene.words) <= _SHORT or not scene.nominal(act)):
             return _move(scene, behaviour_of(act), "weak", act, "an act without a counterpart")
     return None
+
+
+def _among_tools(scene: Scene) -> bool:
+    """A list of tools and methods in which a word about people stands: it says no more than the others."""
+    text = scene.words.text
+    breaks = [m.start() for m in _ITEM.finditer(text)]
+    items = len(breaks) + 1
+    if items == 1 and all(scene.words.capitalised(i) for i in range(len(scene.words))):
+        breaks, items = list(scene.words.starts[1:]), len(scene.words)  # columns whose breaks are lost
+    if items < _LIST or len(scene.words) > items * _ITEM_WORDS:
+        return False
+    said = scene.of_kind("claim", *SEED)
+    return len({bisect(breaks, scene.words.starts[c.start]) for c in said}) * 2 < items
+
+
+_ITEM = re.compile(r"[,|/•·;]")
+_LIST = 4
+"""Items from which on a row of them is a list."""
+_ITEM_WORDS = 2.6
 
 
 def _move(scene: Scene, behaviour: str, strength: str, act: Cue, why: str) -> Move:

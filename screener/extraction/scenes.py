@@ -50,7 +50,7 @@ class Scene:
         cues = tuple(unmasked(found))
         people = tuple(p for p in parties(cues) if words.plain[p.start] != "it" or _is_department(words, p))
         subjects = Subjects.of(words, cues, [*people, *kinds_of(cues, "someone_else")])
-        acts = kinds_of(cues, *SEED, *_SOFT)
+        acts = [a for a in kinds_of(cues, *SEED, *_SOFT) if _of_people(words, cues, people, a)]
         theirs = [a for a in acts if somebody_elses(words, cues, a, subjects)]
         return cls(
             words,
@@ -142,6 +142,22 @@ class Scene:
             self.words.plain[i] in _WITH and any(0 < p.start - i <= _SUBJECT_REACH for p in self.people)
             for i in following
         )
+
+
+def _of_people(words: Words, cues: Sequence[Cue], people: Sequence[Cue], act: Cue) -> bool:
+    """Not of things alone: "brought scrap down", "zwei Pressen bewegt", "reconciliation"."""
+    first, last = words.plain[act.start], words.plain[act.end - 1]
+    if last == "down" and first in _DOWN:
+        inside = (*people, *kinds_of(cues, "terms"))
+        elsewhere = words.plain[act.end : act.end + 2] in _FROM_A_PLACE
+        return not elsewhere and any(act.start < p.start < act.end for p in inside)
+    return bool(people) or not (first.startswith(_OF_TWO) or last in _OF_TWO)
+
+
+_DOWN = frozenset({"brought", "beat", "bid", "drove", "driving", "knocked"})
+_FROM_A_PLACE = (("from", "the"), ("to", "the"), ("from", "a"), ("to", "a"))
+_OF_TWO = ("reconcil", "bewegt", "gebracht")
+"""Acts that are done to things as often: without people they say nothing."""
 
 
 def _is_department(words: Words, cue: Cue) -> bool:

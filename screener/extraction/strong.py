@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from screener.extraction import outcomes
+from screener.extraction import outcomes, stories
 from screener.extraction.cues import Cue
 from screener.extraction.scenes import SEED, Scene
 
@@ -30,7 +30,12 @@ class Shown:
 
 def strong(scene: Scene) -> Shown | None:
     """The first reading that shows an act with its result."""
-    return _seed_act(scene) or _soft_act(scene) or _other_side(scene) or _two_sides(scene)
+    return _seed_act(scene) or _soft_act(scene) or _other_side(scene) or _two_sides(scene) or _story(scene)
+
+
+def _story(scene: Scene) -> Shown | None:
+    shown = stories.shown(scene)
+    return Shown("persuade", shown, "wanted otherwise, shown, and so it stayed") if shown else None
 
 
 def behaviour_of(act: Cue) -> str:
@@ -133,7 +138,14 @@ def _brought(scene: Scene, act: Cue) -> bool:
     """The counterpart stands inside, and a verb follows: "got the foundry to [re-cut]", not "to 98 %"."""
     following = scene.words.plain[act.end : act.end + 1]
     number = bool(following) and following[0][0].isdigit()
+    if scene.word(act) in _VERB_LAST or scene.words.plain[act.end - 1] in _VERB_LAST:
+        clause = scene.words.clauses[act.start]
+        return any(p.end <= act.start and scene.words.clauses[p.start] == clause for p in scene.people)
     return not number and any(act.start <= p.start < act.end for p in scene.people)
+
+
+_VERB_LAST = frozenset("gebracht bewegt bewogen".split())
+"""German: the counterpart stands before it, "den Lieferanten dazu gebracht"."""
 
 
 def _caused(scene: Scene) -> Cue | None:

@@ -42,7 +42,10 @@ STORIES: tuple[Row, ...] = (
         "Il titolare voleva chiudere il reparto stampi. Gli ho dimostrato con i numeri che conviene, e il reparto è ancora aperto.",
         "strong",
     ),
-    ("O diretor queria desligar a caldeira. Mostrei a ele com números que bastava isolar, e ela segue ligada.", "strong"),
+    (
+        "O diretor queria desligar a caldeira. Mostrei a ele com números que bastava isolar, e ela segue ligada.",
+        "strong",
+    ),
     ("The director wanted a weekly report. I sent it every Friday.", "none"),
     ("The customer wanted blue lids. We printed blue lids for four years.", "none"),
     ("The price of steel had risen for two years; I changed to a thinner gauge.", "none"),

@@ -1,0 +1,38 @@
+"""Stories of persuading that name no persuading: somebody wanted it otherwise, was shown, and so it stayed.
+
+"The director wanted the kiln shut. I showed him in figures what it earns, and it is still firing." The act is the
+showing, which alone would be informing; what was wanted before and what came after make it persuading.
+"""
+
+from screener.extraction import outcomes
+from screener.extraction.acts import somebody_elses
+from screener.extraction.cues import Cue
+from screener.extraction.scenes import Scene
+
+_SUBJECT_REACH = 8
+"""Words between somebody and what they wanted."""
+
+
+def shown(scene: Scene) -> Cue | None:
+    """The words of showing between a want of others and what became of it."""
+    wants = [w for w in scene.of_kind("conflict", "tension") if _of_somebody(scene, w)]
+    for show in scene.of_kind("show"):
+        theirs = somebody_elses(scene.words, scene.cues, show, scene.subjects)
+        if not theirs and any(w.end <= show.start for w in wants) and _came_of(scene, show):
+            return show
+    return None
+
+
+def _of_somebody(scene: Scene, want: Cue) -> bool:
+    """A counterpart is the subject: "the director wanted"; German and Spanish too put them first."""
+    return any(
+        0 <= want.start - p.end <= _SUBJECT_REACH and scene.is_subject(p)
+        for p in scene.people
+        if scene.words.sentences[p.start] == scene.words.sentences[want.start]
+    )
+
+
+def _came_of(scene: Scene, show: Cue) -> bool:
+    if any(c.start >= show.end for c in scene.of_kind("lasting", "result", "gave_way", "went_along")):
+        return True
+    return outcomes.change(scene.words, scene.cues)
