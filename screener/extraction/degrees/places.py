@@ -17,6 +17,11 @@ from screener.extraction.phrases import Phrases
 
 _PART = re.compile(r"\s[-–—/•·|]\s|[,;|\t•·]|[():\"“”„»«]|\s[–—]|[–—]\s|→| {3,}|--+")
 _CJK_HEADS = ("大学", "学院", "大學", "대학교", "университет", "институт")
+_COMPOUND = re.compile(
+    r"(?<!\w)\w{3,}(?:hogskolan?|hogskole|hochschule|hogeschool|hoyskolen?|høgskolen?|høyskolen?|universitat|universitet|"
+    r"universiteit|akademie|akademin?|akademiet|academie|korkeakoulu|yliopisto|konservatorium|conservatorium|egyetem)(?!\w)"
+)
+"""Words for a place of study that others are glued to, without accents: Musikhögskolan, Kunstakademie."""
 _NAME_WORD = re.compile(r"[\w'’&.+/-]+")
 _LEAD = re.compile(
     r"^(?:(?:at the|from the|at|from|by|through|affiliated to|von der|von|an der|an|am|bei der|bei|der|die|de la|de l'|del|de|do|da|"
@@ -167,6 +172,9 @@ def _anchor(
         at = piece.find(head)
         if at >= 0:
             return part.start + at, part.start + at + len(head)
+    compounds = (m for m in _COMPOUND.finditer(piece) if not text[part.start + m.start()].islower())
+    if compound := next(compounds, None):
+        return part.start + compound.start(), part.start + compound.end()
     sure = [m for m in book.aliases.longest(text[part.start : part.end], piece) if not m.value.ambiguous]
     sure = [m for m in sure if _head_kept(text, part, m.start, m.end)]
     return (part.start + sure[0].start, part.start + sure[-1].end) if sure else None

@@ -23,6 +23,7 @@ from screener.extraction.degrees.groups import UNNAMED
 from screener.extraction.degrees.joined import joined, unique
 from screener.extraction.degrees.lines import StudyLine, study_line
 from screener.extraction.degrees.runs import runs_of
+from screener.extraction.degrees.words import STRONG
 from screener.extraction.recognition import Recognition
 
 RECOGNISER = "degree/1"
@@ -37,7 +38,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
         lines = [line for line in (study_line(s, lexicons) for s in run) if not _post_nominals(cv, line)]
         said |= _said(lines)
         before: tuple[StudyLine, ...] = ()
-        for entry in entries_of([line for line in lines if not line.statement.heading]):
+        for entry in entries_of([line for line in lines if not line.statement.heading or _tells_award(line)]):
             counted, shown = _of_entry(cv, entry, lexicons)
             if _under(before, entry) and facts:
                 counted = [_at_school_of(facts[-1], fact) for fact in counted]
@@ -52,6 +53,12 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 def _post_nominals(cv: Cv, line: StudyLine) -> bool:
     """The name with its letters at the top: no entry of the education section, whatever section it fell into."""
     return is_header(cv, line.statement) and any(behind_name(line, award) for award in line.awards)
+
+
+def _tells_award(line: StudyLine) -> bool:
+    """A line set like a heading that is an entry all the same: "Graduação – Engenharia Mecânica"."""
+    strong = any(a.value.strength == STRONG for a in line.awards)
+    return strong and bool(line.fields or line.places or line.dates)
 
 
 def _said(lines: Iterable[StudyLine]) -> set[str]:
