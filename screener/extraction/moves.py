@@ -131,7 +131,9 @@ def _weighed(scene: Scene, move: Move) -> Move:
     move = replace(move, claim=manner_of(scene.words, scene.cues, move.act))
     if any(c.start < move.act.start for c in scene.of_kind("self_description")):
         return replace(move, strength="weak", why="said of oneself")
-    if move.strength == "strong" and scene.has("part"):
+    shows = scene.of_kind("show")  # "ran it alongside them", "chiffres à l'appui": the applicant's own
+    parts = [p for p in scene.of_kind("part") if not any(p.overlaps(s) for s in shows)]
+    if move.strength == "strong" and parts:
         return replace(move, strength="medium", why="a part in somebody's act")
     return move
 

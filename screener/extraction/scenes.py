@@ -81,7 +81,11 @@ class Scene:
         return self._known["changed"]
 
     def outcome(self) -> bool:
-        return self.changed() or outcomes.concluded(self.cues) or self.has("exchange")
+        return self.changed() or outcomes.concluded(self.cues) or self.has("exchange") or self._prolonged()
+
+    def _prolonged(self) -> bool:
+        """What was agreed has been kept or renewed."""
+        return any(self.word(c) in _KEPT for c in self.of_kind("lasting"))
 
     def opposed(self) -> bool:
         """Somebody is against it, or two parties stand against each other."""
@@ -151,10 +155,16 @@ def _of_people(words: Words, cues: Sequence[Cue], people: Sequence[Cue], act: Cu
         inside = (*people, *kinds_of(cues, "terms"))
         elsewhere = words.plain[act.end : act.end + 2] in _FROM_A_PLACE
         return not elsewhere and any(act.start < p.start < act.end for p in inside)
+    if first.startswith("squeez"):
+        return any(0 < p.start - act.start <= _SUBJECT_REACH for p in people)
     return bool(people) or not (first.startswith(_OF_TWO) or last in _OF_TWO)
 
 
 _DOWN = frozenset({"brought", "beat", "bid", "drove", "driving", "knocked"})
+_KEPT = frozenset(
+    "verlangert renewed prolonged prolonge prolongee prorrogado prorrogada renovado renovada prorogato prorogata rinnovato rinnovata se annule annulee "
+    "annules annulees respecte respectee eingehalten gilt rispettato rispettata vale vige".split()
+)
 _FROM_A_PLACE = (("from", "the"), ("to", "the"), ("from", "a"), ("to", "a"))
 _OF_TWO = ("reconcil", "bewegt", "gebracht")
 """Acts that are done to things as often: without people they say nothing."""
