@@ -97,4 +97,46 @@ FALSE_ALARMS: tuple[Row, ...] = (
     ("Good terms with the timber merchants.", "weak"),
 )
 
-TABLES = {"stories": STORIES, "idioms": IDIOMS, "false alarms": FALSE_ALARMS}
+SECOND_ROUND: tuple[Row, ...] = (
+    ("The dye house swore the shade was within limits. I put their swatch beside ours under the same lamp and they re-dyed 600 m.", "strong"),
+    ("Went to see the pallet maker with a broken one under my arm; he has used thicker nails ever since.", "strong"),
+    ("Nobody on B shift would wear the new sleeves until I let them choose between three; cuts are down to one a year.", "strong"),
+    ("Accounts wanted invoices within two days, goods-in needed five: they have lived with three since March.", "strong"),
+    ("Talked the landlord's surveyor and our fire officer into one exit route instead of two.", "strong"),
+    ("Got six more weeks out of the mould maker without paying for them.", "strong"),
+    ("My boss had signed off the cheap conveyor. I asked for one evening with his calculator; we bought the other one.", "strong"),
+    ("Made a pact with the crane drivers: they wait five minutes, I never call them at lunch.", "strong"),
+    ("Paid the carrier a month early and in turn he holds two trucks for us every Friday.", "strong"),
+    ("Brought the two foremen, who had not spoken since Christmas, to share one tool cabinet.", "strong"),
+    ("Den Einkauf davon abgebracht, das billigere Garn zu nehmen; die Spinnerei läuft seither ohne Fadenbruch.", "strong"),
+    ("Der Betriebsrat war gegen die Kameras. Nach zwei Abenden am Modell hat er zugestimmt.", "strong"),
+    ("Mit dem Spediteur auf feste Zeitfenster geeinigt, dafür zahlen wir Leerfahrten.", "strong"),
+    ("Les caristes refusaient les nouveaux horaires ; j'ai cédé sur la pause de midi et ils ont signé.", "strong"),
+    ("J'ai décroché auprès du fondeur un prix bloqué sur dix-huit mois.", "strong"),
+    ("El sindicato pedía dos descansos; lo dejamos en uno más largo y todos contentos.", "strong"),
+    ("Convencí a la dueña de no cerrar los sábados, y el pedido grande salió a tiempo.", "strong"),
+    ("Il fornitore di vetro non voleva riprendersi i vuoti: ora li ritira ogni venerdì, gratis.", "strong"),
+    ("O chefe de turno não queria parar a linha. Mostrei as fotos da correia e parou no mesmo dia.", "strong"),
+    ("Fechei com a cooperativa de leite um preço único para o ano todo.", "strong"),
+    ("Patient with beginners, firm with suppliers.", "weak"),
+    ("A good word for everybody on the floor.", "weak"),
+    ("Day-to-day contact with hauliers and the weighbridge.", "weak"),
+    ("Supplier moved to a new hall in 2021.", "none"),
+    ("Talked through the drawing with the welder every morning.", "none"),
+    ("The board was replaced after the capacitor failed.", "none"),
+    ("Got six more weeks of life out of the moulds.", "none"),
+    ("Won 40 mm of height by moving the beam.", "none"),
+    ("The crew wanted a fan. I installed two.", "none"),
+    ("Settled the machine on four new pads.", "none"),
+    ("The union hall was repainted while the plant stood still.", "none"),
+    ("Paid suppliers within 30 days.", "none"),
+    ("Meister der Schicht B, 14 Leute.", "none"),
+    ("Die Presse war alt, der Chef kaufte eine neue.", "none"),
+    ("Le patron voulait un nouveau logo.", "none"),
+    ("El proveedor entrega los lunes.", "none"),
+    ("Il titolare firma le offerte, io preparo i preventivi.", "none"),
+    ("O fornecedor mudou de endereço em 2020.", "none"),
+)
+
+TABLES = {
+    "second round": SECOND_ROUND,"stories": STORIES, "idioms": IDIOMS, "false alarms": FALSE_ALARMS}
