@@ -19,6 +19,7 @@ from screener.extraction.certificates.state import State, state_of
 from screener.extraction.claims import claim_of
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.degrees.years import dates_in
+from screener.extraction.names import carries_name
 from screener.extraction.recognition import Recognition
 
 RECOGNISER = "certification/1"
@@ -264,9 +265,17 @@ def _fact(name: str, state: State, quote: Evidence, *, issuer: bool) -> Certific
     )
 
 
+def _beside_name(cv: Cv, item: Item) -> bool:
+    """Post-nominals ("Noor Arsenault-Li, P.Eng."), at the top or in a running head, or a title with a name."""
+    start, end = item.place
+    return carries_name(cv, f"{item.text[item.start : start]} {item.text[end : item.end]}")
+
+
 def _cite(cv: Cv, statement: Statement, item: Item, *, term: str, claim: Claim, why: str) -> Evidence:
     """The item's stretch, without the signs around it."""
     start, end = item.start, item.end
+    if _beside_name(cv, item):
+        start, end = item.place
     while start < item.place[0] and not statement.text[start].isalnum():
         start += 1
     while end > item.place[1] and not (statement.text[end - 1].isalnum() or statement.text[end - 1] in ")].%"):

@@ -16,14 +16,16 @@ from screener.extraction.certificates.mentions import named_in
 from screener.extraction.claims import claim_of
 from screener.extraction.cv import Cv
 from screener.extraction.degrees import words
-from screener.extraction.degrees.elsewhere import behind_name, elsewhere, is_header
+from screener.extraction.degrees.elsewhere import Mention, behind_name, elsewhere, is_header
 from screener.extraction.degrees.entries import entries_of
 from screener.extraction.degrees.facts import Found, found_in
 from screener.extraction.degrees.groups import UNNAMED
 from screener.extraction.degrees.joined import joined, unique
 from screener.extraction.degrees.lines import StudyLine, study_line
+from screener.extraction.degrees.quotes import quoted
 from screener.extraction.degrees.runs import runs_of
 from screener.extraction.degrees.words import STRONG
+from screener.extraction.names import carries_name
 from screener.extraction.recognition import Recognition
 
 RECOGNISER = "degree/1"
@@ -35,7 +37,8 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
     evidence: list[Evidence] = []
     said: set[str] = set()
     for run in runs_of(cv, lexicons):
-        lines = [line for line in (study_line(s, lexicons) for s in run) if not _post_nominals(cv, line)]
+        read = (study_line(s, lexicons) for s in run)
+        lines = [line for line in read if not _post_nominals(cv, line) and not _certificate(line, lexicons)]
         said |= _said(lines)
         before: tuple[StudyLine, ...] = ()
         for entry in entries_of([line for line in lines if not line.statement.heading or _tells_award(line)]):
@@ -53,6 +56,14 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
 def _post_nominals(cv: Cv, line: StudyLine) -> bool:
     """The name with its letters at the top: no entry of the education section, whatever section it fell into."""
     return is_header(cv, line.statement) and any(behind_name(line, award) for award in line.awards)
+
+
+def _certificate(line: StudyLine, lexicons: Lexicons) -> bool:
+    """A line about a professional certificate among the degrees: its year is none of theirs."""
+    if line.awards or line.fields:
+        return False
+    named = named_in(line.text, lexicons.certifications, own_section=True)
+    return any(not n.form.weak and not n.homonym and not n.certificate.is_course for n in named)
 
 
 def _tells_award(line: StudyLine) -> bool:
@@ -101,7 +112,8 @@ def _denied_elsewhere(cv: Cv, lexicons: Lexicons) -> set[str]:
 def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[list[Degree], list[Evidence]]:
     facts: list[Degree] = []
     evidence: list[Evidence] = []
-    for found in found_in(entry, lexicons, cv.as_of):
+    all_found = found_in(entry, lexicons, cv.as_of)
+    for found in all_found:
         line = entry[found.at]
         refusal = _refusal(line, found, lexicons)
         if refusal is not None:
@@ -110,7 +122,7 @@ def _of_entry(cv: Cv, entry: Sequence[StudyLine], lexicons: Lexicons) -> tuple[l
                 continue
             evidence.append(_cite(cv, line, found, claim, why))
             continue
-        quotes = _quotes(cv, entry, found)
+        quotes = _quotes(cv, entry, found, all_found)
         evidence.extend(quotes)
         facts.append(_fact(found, tuple(e.id for e in quotes)))
     if not facts and not evidence:
@@ -178,26 +190,27 @@ def _look_alikes(cv: Cv, entry: Sequence[StudyLine]) -> Iterator[Evidence]:
 _CLAIMS = {"in_progress": Claim.IN_PROGRESS, "withdrawn": Claim.PART, "coursework": Claim.PART}
 
 
-def _quotes(cv: Cv, entry: Sequence[StudyLine], found: Found) -> list[Evidence]:
-    """The line of the award, and the lines of the entry that give its field, school, date or status."""
+def _quotes(cv: Cv, entry: Sequence[StudyLine], found: Found, others: Sequence[Found]) -> list[Evidence]:
     claim = _CLAIMS.get(found.progress.status, Claim.HELD)
     level = found.award.level
     why = f"{level}, {found.field}, {found.progress.status}".replace("_", " ")
-    telling = [
-        line
-        for n, line in enumerate(entry)
-        if n == found.at or line.fields or line.places or line.dates or (line.cues and not line.awards)
-    ]
     return [
-        cv.cite(line.statement, kind=Kind.DEGREE, term=level, claim=claim, recogniser=RECOGNISER, why=why)
-        for line in telling
-        if line.text
+        cv.cite(statement, kind=Kind.DEGREE, term=level, claim=claim, recogniser=RECOGNISER, why=why)
+        for statement in quoted(cv, entry, found, others)
     ]
 
 
 def _cite(cv: Cv, line: StudyLine, found: Found, claim: Claim, why: str) -> Evidence:
+    start, end = (found.start, found.end) if carries_name(cv, line.text) else (0, None)
     return cv.cite(
-        line.statement, kind=Kind.DEGREE, term=found.award.level, claim=claim, recogniser=RECOGNISER, why=why
+        line.statement,
+        start,
+        end,
+        kind=Kind.DEGREE,
+        term=found.award.level,
+        claim=claim,
+        recogniser=RECOGNISER,
+        why=why,
     )
 
 
@@ -224,10 +237,7 @@ def _elsewhere(cv: Cv, lexicons: Lexicons, facts: list[Degree]) -> tuple[list[De
     evidence: list[Evidence] = []
     for mention in elsewhere(cv, lexicons):
         line, token = mention.line, mention.token
-        level = token.value.award.level
-        quote = cv.cite(
-            line.statement, kind=Kind.DEGREE, term=level, claim=mention.claim, recogniser=RECOGNISER, why=mention.why
-        )
+        quote = _cite_mention(cv, mention)
         if mention.claim not in (Claim.HELD, Claim.IN_PROGRESS):
             evidence.append(quote)
             continue
@@ -240,6 +250,17 @@ def _elsewhere(cv: Cv, lexicons: Lexicons, facts: list[Degree]) -> tuple[list[De
         if counted:
             evidence.append(quote)
     return facts, evidence
+
+
+def _cite_mention(cv: Cv, mention: Mention) -> Evidence:
+    """The whole statement; only the letters where a person's name stands with them."""
+    statement, token = mention.line.statement, mention.token
+    only = mention.behind_name or carries_name(cv, statement.text)
+    start, end = (token.start, token.end) if only else (0, None)
+    level = token.value.award.level
+    return cv.cite(
+        statement, start, end, kind=Kind.DEGREE, term=level, claim=mention.claim, recogniser=RECOGNISER, why=mention.why
+    )
 
 
 _HIGHER = frozenset(("bachelor", "master", "doctorate"))

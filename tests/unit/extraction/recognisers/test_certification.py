@@ -311,3 +311,22 @@ def test_laws_of_quotes_and_repetition(lexicons: Lexicons, lines: list[str]) -> 
         assert set(fact.evidence) <= ids
         assert fact.status in {"held", "in_progress", "part", "lapsed"}
     assert recognise(cv, lexicons) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "letters"),
+    [
+        ("Noor Arsenault-Li, P.Eng.", ["P.Eng."]),
+        ("NOOR ARSENAULT-LI, P.Eng., PMP", ["P.Eng.", "PMP"]),
+        ("Noor Arsenault-Li CPIM, CSCP", ["CPIM", "CSCP"]),
+        ("Noor Arsenault-Li | CPIM | CMQ/OE", ["CPIM", "CMQ/OE"]),
+        ("CPIM, Noor Arsenault-Li", ["CPIM"]),
+    ],
+)
+def test_no_name_is_quoted_with_the_letters_behind_it(line: str, letters: list[str], lexicons: Lexicons) -> None:
+    assert [e.quote for e in read(lexicons, line, "Leeds", section="personal").evidence] == letters
+
+
+def test_a_running_head_is_quoted_without_the_name(lexicons: Lexicons) -> None:
+    lines = ("Noor Arsenault-Li", "Toronto", "CPIM, ASCM 2019", "Noor Arsenault-Li, P.Eng. - page 2")
+    assert [e.quote for e in read(lexicons, *lines, section="other").evidence] == ["CPIM, ASCM 2019", "P.Eng."]

@@ -522,3 +522,57 @@ def test_laws_of_quotes_and_repetition(lexicons: Lexicons, lines: list[str]) -> 
         assert fact.evidence
         assert set(fact.evidence) <= ids
     assert recognise(cv, lexicons) == found
+
+
+def quotes(lexicons: Lexicons, *lines: str) -> list[str]:
+    return [" ".join(e.quote.split()) for e in read(lexicons, *lines).evidence]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["BASc", "2016", "Mechanical Engineering (Co-op)", "University of Waterloo", "GPA 3.6"],
+            ["BASc 2016 Mechanical Engineering (Co-op) University of Waterloo"],
+        ),
+        (
+            ["MEng (Hons) Mechanical Engineering", "First class", "University of Sheffield, 2015", "part-time program"],
+            ["MEng (Hons) Mechanical Engineering First class University of Sheffield, 2015"],
+        ),
+        (["University of Bath", "MEng, Manufacturing", "2014"], ["University of Bath MEng, Manufacturing 2014"]),
+        (
+            ["BSc Physics, Leeds University, 2010", "", "MSc Industrial Engineering, Cranfield University, 2012"],
+            ["BSc Physics, Leeds University, 2010", "MSc Industrial Engineering, Cranfield University, 2012"],
+        ),
+        (
+            ["B.Tech", "Mechanical Engineering", "VIT University, 2014", "Modules: thermodynamics, welding"],
+            ["B.Tech Mechanical Engineering VIT University, 2014"],
+        ),
+    ],
+)
+def test_lines_of_one_award_are_one_quote(lines: list[str], expected: list[str], lexicons: Lexicons) -> None:
+    assert quotes(lexicons, *lines) == expected
+
+
+def test_a_quote_is_the_text_of_the_page_over_all_its_lines(lexicons: Lexicons) -> None:
+    cv = a_cv("BASc", "2016", "Mechanical Engineering", "University of Waterloo", section="education")
+    (found,) = recognise(cv, lexicons).evidence
+    assert found.quote == cv.page(1).text[slice(*found.span)]
+
+
+@pytest.mark.parametrize(
+    ("line", "letters"),
+    [
+        ("Noor Arsenault-Li, BEng MSc", ["BEng", "MSc"]),
+        ("NOOR ARSENAULT-LI, M.Eng.", ["M.Eng."]),
+        ("Noor Arsenault-Li PhD", ["PhD"]),
+    ],
+)
+def test_no_name_is_quoted_with_the_letters_behind_it(line: str, letters: list[str], lexicons: Lexicons) -> None:
+    cv = a_cv(line, "Leeds", "PROFILE", "Process engineer", section="personal")
+    assert [e.quote for e in recognise(cv, lexicons).evidence] == letters
+
+
+def test_the_year_of_a_certificate_below_is_not_the_degrees(lexicons: Lexicons) -> None:
+    lines = ("University of Bath\t2021", "BEng, Manufacturing Engineering", "CMQ/OE, ASQ, 2025")
+    assert [d.year for d in degrees(lexicons, *lines)] == [2021]
