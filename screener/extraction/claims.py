@@ -19,15 +19,28 @@ from functools import lru_cache
 from screener.domain.evidence import Claim
 from screener.domain.lexicons.claims import ClaimLexicon
 from screener.extraction.actors import actor_of
-from screener.extraction.clauses import Mention, closed, words_of
+from screener.extraction.clauses import REACH, Mention, closed, words_of
 from screener.extraction.phrases import Match
 
 # "without their help we would not have ...": a denial of a denial.
 _DOUBLE = re.compile(
     r"\b(?:would|could|might|should) (?:not|never|hardly)\b|n't have\b|\bimpossible\b|hätten? .*\bnicht\b|n'aur(?:ai|i)|"
-    r"no (?:habría|hubiera)|non (?:avre|sare)|não (?:teria|seria)"
+    r"no (?:habría|hubiera)|non (?:avre|sare)|não (?:teria|seria)|\b(?:geht|läuft) (?:\w+ ){0,4}(?:nichts|nicht)\b|"
+    r"\bnothing (?:runs|works|moves|goes)\b|\brien ne\b"
 )
-_WITHOUT = ("without", "ohne", "sans", "sin ", "senza", "sem ")
+_WITHOUT = ("without", "ohne", "sans", "sin", "senza", "sem")
+# "Produktion in SAP geplant", "planned with Excel": the thing is the tool of planning, not what is planned.
+_TOOL = re.compile(
+    r"\b(?:in|im|mit|per|via|über|with|using|con|en|com|em|no|na|dans|avec|sous|su|mediante)\s+"
+    r"(?:[^\s,]+(?:,| und| and| et| y| e)\s+){0,3}$"
+)
+_AND_ONE = re.compile(r"(?:und|and|et|y|e) \S+")
+# What begins in a tool: "Schulung in SAP geplant" is a plan.
+_BEGINNING = re.compile(
+    r"schulung|kurs\b|lehrgang|ausbildung|zertifizier|einführung|umstieg|umstellung|integration|übernahme|anbindung|"
+    r"training|course|certif|roll-?out|introduc|migrat|formation|formación|formazione|formação|curso|corso|curs[oe]"
+)
+_PLANS = ("geplant", "planned", "planeado", "planeada", "planejado", "planejada")
 _ENDS = re.compile(r"\s*(?:[.,;:!?)\]|/]|$|\s[–-]\s)")
 _AFTER_GAP = re.compile(r"[\s:?(–,-]*(?:[^\W\d_]+[ -]?){0,2}[\s:?(–-]*$")
 _PLAN_ENDS = re.compile(r"\s*(?:[.,;:!)|]|$|(?:for|in|im|für|pour|en|para|per|to|by)\b|(?:19|20)\d\d)")
@@ -90,18 +103,30 @@ def _found(claim: Claim, mention: Mention, match: Match[str]) -> ClaimFound:
 
 def _denied(mention: Mention, lexicon: ClaimLexicon) -> ClaimFound | None:
     folded = mention.cues.folded
-    for match in mention.cues.found:
-        if match.value not in _DENYING or match.start >= mention.start or match.start < mention.bounds[0]:
-            continue
+    before = [m for m in mention.cues.found if m.value in _DENYING and mention.bounds[0] <= m.start < mention.start]
+    if _without_is_denied(before, folded):
+        return _denied_after(mention)
+    for match in before:
         between = folded[match.end : mention.start]
         if closed(between) or not _list_reaches(between, lexicon):
             continue
         if match.value != "denied_before" and not _negates(between, lexicon):
             continue
-        if folded.startswith(_WITHOUT, match.start) and _DOUBLE.search(folded[mention.end :]):
+        if folded.startswith(_WITHOUT, match.start) and _DOUBLE.search(folded, mention.end, mention.end + REACH):
             continue
         return _found(Claim.DENIED, mention, match)
     return _denied_after(mention)
+
+
+def _without_is_denied(before: list[Match[str]], folded: str) -> bool:
+    """As in "cannot imagine work without X", "no shift without X": the last two denials lift each other."""
+    if not before or not folded.startswith(_WITHOUT, before[-1].start):
+        return False
+    first = max((m.end for m in before if m.end <= before[-1].start), default=None)
+    if first is None:
+        return False
+    gap = folded[first : before[-1].start]
+    return not {",", ";", ":", "("} & set(gap) and len(words_of(gap)) <= 6
 
 
 def _denied_after(mention: Mention) -> ClaimFound | None:
@@ -170,9 +195,20 @@ def _planned(mention: Mention) -> ClaimFound | None:
     for match in mention.named("planned_after"):
         near = mention.end <= match.start <= mention.bounds[1]
         ends = folded[match.start : match.end].endswith((" for", " in")) or _PLAN_ENDS.match(folded[match.end :])
-        if near and ends and len(words_of(folded[mention.end : match.start])) <= 4:
+        gap = folded[mention.end : match.start]
+        if near and ends and len(words_of(gap)) <= 4 and not _tool_of_planning(mention, match):
             return _found(Claim.PLANNED, mention, match)
     return None
+
+
+def _tool_of_planning(mention: Mention, match: Match[str]) -> bool:
+    folded = mention.cues.folded
+    gap = folded[mention.end : match.start].strip()
+    if folded[match.start : match.end] not in _PLANS or (gap and not _AND_ONE.fullmatch(gap)):
+        return False
+    lead = folded[max(mention.bounds[0], mention.start - 80) : mention.start]
+    dated = re.match(r"\W*(?:for|für|im|in)?\s*20\d\d", folded[match.end : match.end + 20])
+    return bool(_TOOL.search(lead)) and not _BEGINNING.search(lead) and not dated
 
 
 _NEAR = (("lapsed", Claim.LAPSED), ("part", Claim.PART), ("in_progress", Claim.IN_PROGRESS))

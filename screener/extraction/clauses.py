@@ -8,6 +8,9 @@ from screener.domain.lexicons.claims import ClaimLexicon
 from screener.extraction.phrases import Match, Phrases, fold
 
 _STOPS = re.compile(r"[;!?|•\t]|\.(?=\s|$)|\s[–—-]\s|,?\s(?=\+\+)")
+_TIED = re.compile(r"-\w")
+REACH = 600
+"""Characters to either side of a mention that may speak of it: no honest clause or list is longer."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:approx|incl|excl|e\.g|i\.e|z\.b|ca|resp|no|nr|dr|prof|st|b\.s|m\.s|b\.eng|dipl)|\b\w)$"
 )
@@ -42,7 +45,8 @@ class Mention:
     @classmethod
     def of(cls, text: str, start: int, end: int, lexicon: ClaimLexicon) -> "Mention":
         cues = cues_of(text, lexicon)
-        return cls(text, cues, cues.clause(start, end), start, end)
+        first, last = cues.clause(start, end)
+        return cls(text, cues, (max(first, start - REACH), min(last, end + REACH)), start, end)
 
     def named(self, name: str) -> list[Match[str]]:
         """The cues of one list, anywhere in the text."""
@@ -87,10 +91,17 @@ def cues_of(text: str, lexicon: ClaimLexicon) -> Cues:
     stops += [m.start for m in _breaks(lexicon).longest(text, folded) if m.value and m.start]
     return Cues(
         folded=folded,
-        found=tuple(m for m in _main(lexicon).longest(text, folded) if m.value != "neutral"),
+        found=tuple(
+            m for m in _main(lexicon).longest(text, folded) if m.value != "neutral" and not _compound(m, folded)
+        ),
         people=tuple(_people(lexicon).longest(text, folded)),
         stops=tuple(sorted(stops)),
     )
+
+
+def _compound(match: Match[str], folded: str) -> bool:
+    """A bare negation that a hyphen ties to what follows is part of a name: "PAS-X", "no-nonsense"."""
+    return match.value == "negations" and bool(_TIED.match(folded, match.end))
 
 
 def _abbreviation(text: str, stop: int) -> bool:

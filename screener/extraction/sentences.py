@@ -19,6 +19,13 @@ _ABBREVIATIONS = frozenset(
 )  # fmt: skip
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d\b|'\d\d\b")
+_NUMBER = re.compile(r"\d")
+# Whole words in some supported language; months before a year, "no." before a figure.
+_YEAR_OR_NUMBER = {**dict.fromkeys("set out mar gen mag dic ago sett".split(), _YEAR), "no": _NUMBER}
+_OFTEN_WORDS = frozenset(_YEAR_OR_NUMBER)
+
+
 def sentence_starts(text: str) -> list[int]:
     """Offsets at which a sentence begins, the first (0) included."""
     starts = [0]
@@ -34,6 +41,8 @@ def sentence_starts(text: str) -> list[int]:
 def _ends(text: str, dot: int, following: int) -> bool:
     """Is the full stop at ``dot`` the end of a sentence?"""
     token = re.split(r"[\s(/,;]", text[:dot])[-1].lower()
+    if token in _OFTEN_WORDS:  # "set. 2019" and "no. 4" are short for something, "... were set. Then" is not
+        return not _YEAR_OR_NUMBER[token].match(text, following)
     if token in _ABBREVIATIONS or token.split("-")[-1] in _ABBREVIATIONS:
         return False
     if len(token) == 1 and token.isalpha():  # initials: "J. Smith"

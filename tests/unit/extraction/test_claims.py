@@ -1,5 +1,7 @@
 """How a thing is put: denied, planned, someone else's, lapsed; and near-misses that are simply held."""
 
+from time import perf_counter
+
 import pytest
 
 from screener.domain.evidence import Claim
@@ -176,6 +178,52 @@ SKILLS: list[tuple[str, str, str]] = [
     ("Sem experiência em SAP, mas com 4 anos de Primavera", "Primavera", "held"),
 ]
 
+# Denials and plans that are none, and those that are, beside them.
+LEAKS: list[tuple[str, str, str]] = [
+    ("Werum PAS-X eingeführt, SAP angebunden", "SAP", "held"),
+    ("Batch records in PAS-X, MES and SAP", "SAP", "held"),
+    ("PAS-X et SAP au quotidien", "SAP", "held"),
+    ("PAS-X, Minitab", "Minitab", "held"),
+    ("Cannot imagine work without SolidWorks", "SolidWorks", "held"),
+    ("Could not live without Minitab", "Minitab", "held"),
+    ("I can't do without Excel", "Excel", "held"),
+    ("No shift goes by without 5S", "5S", "held"),
+    ("Ohne SAP geht bei mir nichts", "SAP", "held"),
+    ("No day without a gemba walk", "gemba walk", "held"),
+    ("Pas un jour sans Excel", "Excel", "held"),
+    ("Ni un día sin Excel", "Excel", "held"),
+    ("Produktion in SAP geplant", "SAP", "held"),
+    ("Fertigung mit SAP geplant und gesteuert", "SAP", "held"),
+    ("Produktion in SAP geplant.", "SAP", "held"),
+    ("Wöchentlich 40 Aufträge in SAP geplant, drei Pressen", "SAP", "held"),
+    ("Schichten mit Excel geplant", "Excel", "held"),
+    ("Einführung von MES geplant", "MES", "planned"),
+    ("MES-Einführung für 2027 geplant", "MES", "planned"),
+    ("SAP-Umstellung geplant", "SAP", "planned"),
+    ("MES ist geplant", "MES", "planned"),
+    ("MES (geplant)", "MES", "planned"),
+    ("Robotereinsatz geplant", "Robotereinsatz", "planned"),
+    ("Production planned in SAP", "SAP", "held"),
+    ("Planned production in SAP", "SAP", "held"),
+    ("Producción planeada en SAP", "SAP", "held"),
+    ("Production planifiée dans SAP", "SAP", "held"),
+    ("Produção planeada em SAP", "SAP", "held"),
+    ("Turni pianificati con Excel", "Excel", "held"),
+    ("I am not an SAP user; we run on spreadsheets", "SAP", "denied"),
+    ("Pas de SAP", "SAP", "denied"),
+    ("Je n'ai pas utilisé SAP", "SAP", "denied"),
+    ("pas SAP", "SAP", "denied"),
+    ("Does not work without a PLC, so I wrote one", "PLC", "held"),
+    ("Never without my Minitab", "Minitab", "held"),
+    ("Worked without CMMS", "CMMS", "denied"),
+    ("Cannot weld", "weld", "denied"),
+    ("Cannot imagine using SAP", "SAP", "denied"),
+    ("MES foreseen for next year", "MES", "planned"),
+    ("Wartung mit Maximo geplant", "Maximo", "held"),
+    ("Kapazitäten in Excel und SAP geplant", "Excel", "held"),
+    ("Linie mit Plant Simulation geplant und gebaut", "Plant Simulation", "held"),
+]
+
 CREDENTIALS: list[tuple[str, str, str]] = [
     ("CPIM Part 1 passed 2019", "CPIM", "part"),
     ("Preparing for CPIM", "CPIM", "in_progress"),
@@ -209,7 +257,7 @@ CREDENTIALS: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "mention", "claim"), SKILLS)
+@pytest.mark.parametrize(("text", "mention", "claim"), [*SKILLS, *LEAKS])
 def test_skills_and_acts(text: str, mention: str, claim: str, lexicons: Lexicons) -> None:
     start = text.index(mention)
     found = claim_of(text, start, start + len(mention), lexicons.claims)
@@ -235,3 +283,11 @@ def test_the_cue_is_quoted(lexicons: Lexicons) -> None:
     assert found.cue is not None
     assert text[slice(*found.cue)] == "No experience"
     assert "no experience" in found.why
+
+
+def test_a_long_line_full_of_denials_takes_no_longer_than_its_length(lexicons: Lexicons) -> None:
+    text = "no SAP SolidWorks (and PLC not " * 2000
+    started = perf_counter()
+    for start in range(len(text) - 20, len(text) - 10):
+        claim_of(text, start, start + 3, lexicons.claims)
+    assert perf_counter() - started < 5

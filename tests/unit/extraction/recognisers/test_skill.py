@@ -15,6 +15,7 @@ from screener.extraction.cv import Cv
 from screener.extraction.recognisers.skill import recognise, undisputed
 from tests.accuracy.lines_skills import rows
 from tests.factories import a_cv
+from tests.unit.extraction.recognisers.skills_in_prose import NOT_SAID, SAID
 
 JOB = Employment("Production Engineer", "Hartwell Pumps", "2019-03", "2023-05", False, "factory", False, ())
 CURRENT = replace(JOB, end=None, current=True)
@@ -225,3 +226,13 @@ def test_where_nothing_disputes_a_skill_the_claims_agree(lexicons: Lexicons) -> 
     assert all(
         claim_of(text, m.start(), m.end(), lexicons.claims).held for text in calm for m in re.finditer(r"\w+", text)
     )
+
+
+@pytest.mark.parametrize(("skill", "text"), SAID)
+def test_said_in_other_words(skill: str, text: str, lexicons: Lexicons) -> None:
+    assert skill in {s.id for s in skills(in_job(text), lexicons) if not s.denied}
+
+
+@pytest.mark.parametrize(("skill", "text"), NOT_SAID)
+def test_false_friends_in_prose(skill: str, text: str, lexicons: Lexicons) -> None:
+    assert skill not in {s.id for s in skills(in_job(text), lexicons)}
