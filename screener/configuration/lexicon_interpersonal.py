@@ -30,6 +30,7 @@ _KINDS = frozenset(
         "customers",
         "peers",
         "show",
+        "visit",
         "lasting",
         "mask",
         "field_name",

@@ -126,7 +126,7 @@ def applied_of(words: Words, found: Sequence[Cue], *, family: str = "factory") -
     scene = _Scene.of(words, found)
     acting = self_acting.shown(words, scene.cues)
     thing = next(iter((*scene.devices, *scene.systems, *scene.tools)), acting)
-    if thing is None or has(scene.cues, "goods"):
+    if thing is None or (acting is None and has(scene.cues, "goods")):
         return None
     not_counted = _not_counted(scene, thing, acting)
     if not_counted is not None:
@@ -190,7 +190,20 @@ def _at_work(scene: _Scene, acting: Cue | None) -> Cue | None:
     purpose = len({a.start for a in scene.acts}) > 1  # "wrote a Python script to flag outliers"
     system = scene.systems and (came or ((place or linked) and (used or scene.year)) or (len(known) > 1 and purpose))
     tool = scene.tools and place and came
-    return scene.strong[0] if system or tool else None
+    return scene.strong[0] if system or tool or _serves(scene) else None
+
+
+def _serves(scene: _Scene) -> bool:
+    """A program or a screen that was made so that it, or others by it, do something: "that tells the saw"."""
+    words = scene.words
+    known = kinds_of(scene.cues, "system")
+    return any(
+        0 <= verb.start - s.end <= _RELATION
+        and words.sentences[s.start] == words.sentences[verb.start]
+        and {"that", "which"}.intersection(words.plain[s.end : verb.start])
+        for s in known
+        for verb in kinds_of(scene.cues, "does")
+    )
 
 
 def _learnt(scene: _Scene, acting: Cue | None) -> bool:

@@ -157,6 +157,8 @@ def _of_people(words: Words, cues: Sequence[Cue], people: Sequence[Cue], act: Cu
         return not elsewhere and any(act.start < p.start < act.end for p in inside)
     if first.startswith("squeez"):
         return any(0 < p.start - act.start <= _SUBJECT_REACH for p in people)
+    if first == "got" and words.plain[act.end - 2 : act.end - 1] == ("of",):
+        return bool(people)  # "got six weeks out of the moulds"
     return bool(people) or not (first.startswith(_OF_TWO) or last in _OF_TWO)
 
 

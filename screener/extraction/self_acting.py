@@ -49,6 +49,7 @@ def shown(words: Words, cues: Sequence[Cue]) -> Cue | None:
     return (
         _acting(words, cues, things)
         or _by_means(words, cues, things)
+        or _imaged(words, cues)
         or _recorded(words, cues)
         or _itself(words, cues)
         or _interlocked(words, cues)
@@ -175,6 +176,20 @@ def _sentence_end(words: Words, index: int) -> int:
     return end
 
 
+def _imaged(words: Words, cues: Sequence[Cue]) -> Cue | None:
+    """The product is photographed, filmed, simulated: what no hand does."""
+    for cue in kinds_of(cues, "imaged"):
+        before = range(max(0, cue.start - _PASSIVE_REACH), cue.start)
+        passive = any(words.plain[i] in _BE and words.clauses[i] == words.clauses[cue.start] for i in before)
+        if passive and not _somebody(words, cues, _clause_start(words, cues, cue.start), cue.start):
+            return cue
+    return None
+
+
+_PASSIVE_REACH = 4
+"""Words between "is" and its participle: "wird am Auslauf mitgefilmt"."""
+
+
 def _recorded(words: Words, cues: Sequence[Cue]) -> Cue | None:
     """A parameter of the process was recorded, and something came of it."""
     recorded = kinds_of(cues, "recorded")
@@ -187,7 +202,7 @@ def _recorded(words: Words, cues: Sequence[Cue]) -> Cue | None:
 def _itself(words: Words, cues: Sequence[Cue]) -> Cue | None:
     """A machine does by itself what somebody had to do: "sets its own knives"."""
     for own in kinds_of(cues, "itself"):
-        for verb in kinds_of(cues, "decides"):
+        for verb in kinds_of(cues, "decides", "does", "do"):
             apart = max(own.start - verb.end, verb.start - own.end)
             if apart > _ITSELF_REACH or words.clauses[own.start] != words.clauses[verb.start]:
                 continue
@@ -208,7 +223,8 @@ def _by_a_machine(words: Words, cues: Sequence[Cue], verb: int) -> bool:
 def _interlocked(words: Words, cues: Sequence[Cue]) -> Cue | None:
     """ "The press will not run until the codes agree"."""  # noqa: D210 - a quotation
     for lock in kinds_of(cues, "until"):
-        signal = any(0 <= s.start - lock.end <= _SIGNAL_REACH for s in kinds_of(cues, "signal"))
+        told = words.plain[lock.start + 1] == "only"  # "the rolls carry a chip; the coater will only start with ..."
+        signal = any(told or 0 <= s.start - lock.end <= _SIGNAL_REACH for s in kinds_of(cues, "signal"))
         if signal and lock.start and _by_a_machine(words, cues, lock.start):
             return lock
     return None

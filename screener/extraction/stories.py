@@ -20,13 +20,24 @@ def shown(scene: Scene) -> Cue | None:
         theirs = somebody_elses(scene.words, scene.cues, show, scene.subjects)
         if not theirs and any(w.end <= show.start for w in wants) and _came_of(scene, show):
             return show
+    return _since_then(scene)
+
+
+def _since_then(scene: Scene) -> Cue | None:
+    """ "Went to see the pallet maker; he has used thicker nails ever since": a visit, and what they do since."""  # noqa: D210 - a quotation
+    words = scene.words
+    for visit in scene.of_kind("visit"):
+        met = any(visit.start < p.start <= visit.end + _SUBJECT_REACH for p in scene.people)
+        since = [c for c in scene.of_kind("lasting", "result") if c.start > visit.end]
+        if met and since and any(words.plain[i] in _THEY for i in range(visit.end, since[-1].start)):
+            return visit
     return None
 
 
 def _of_somebody(scene: Scene, want: Cue) -> bool:
     """A counterpart is the subject: "the director wanted"; German and Spanish too put them first."""
     return any(
-        0 <= want.start - p.end <= _SUBJECT_REACH and scene.is_subject(p)
+        p.overlaps(want) or (0 <= want.start - p.end <= _SUBJECT_REACH and scene.is_subject(p))
         for p in scene.people
         if scene.words.sentences[p.start] == scene.words.sentences[want.start]
     )
@@ -35,4 +46,17 @@ def _of_somebody(scene: Scene, want: Cue) -> bool:
 def _came_of(scene: Scene, show: Cue) -> bool:
     if any(c.start >= show.end for c in scene.of_kind("lasting", "result", "gave_way", "went_along")):
         return True
-    return outcomes.change(scene.words, scene.cues)
+    return outcomes.change(scene.words, scene.cues) or _then_they(scene, show)
+
+
+def _then_they(scene: Scene, show: Cue) -> bool:
+    """ "... and they re-dyed 600 m": the others act after what was shown."""  # noqa: D210 - a quotation
+    words = scene.words
+    return any(
+        words.plain[i] in _THEY and i and (words.opens_clause(i) or words.plain[i - 1] in _THEN)
+        for i in range(show.end, len(words) - 1)
+    )
+
+
+_THEY = frozenset("they he she er sie ils il elle ellos ellas lui loro eles ele elas".split())
+_THEN = frozenset("and then so now und dann et puis y e poi entao".split())

@@ -86,7 +86,12 @@ def _worked(scene: Scene, act: Cue) -> bool:
     infinitive = act.start > 0 and scene.words.plain[act.start - 1] in ("to", "zu")
     if infinitive or word in _PRESENT:
         return False
-    return act.kind == "persuade" or (act.kind == "compromise" and word.startswith(_REACHED))
+    closed = act.kind == "negotiate" and word.startswith(_CLOSED)
+    return closed or act.kind == "persuade" or (act.kind == "compromise" and word.startswith(_REACHED))
+
+
+_CLOSED = ("fech", "cerre", "cerram", "chius", "unterschrieb", "schloss", "firme", "firmam", "assin")
+"""Closing and signing are outcomes of themselves."""
 
 
 _PRESENT = frozenset(

@@ -39,6 +39,8 @@ _BESIDE = frozenset(
         "terms",
         "exchange",
         "contact",
+        "show",
+        "visit",
         "inform",
         "lead_train",
     }
