@@ -12,6 +12,12 @@ SEPARATOR = re.compile(r"[,;|•·→&]|\s[–—-]\s|\.\s|\b(?:and|und|et|y|e|p
 _GLUE = re.compile(r"^[\s(),.:;/|®™–—-]*(?:certified|certification|certificate)?[\s(),.:;/|®™–—-]*$", re.IGNORECASE)
 
 
+# "CPIM Part 1 (2019), CPIM Part 2 (2020)" speaks of one certificate.
+_FIRST_OF_PARTS = re.compile(
+    r"\W*(?:part|teil|partie|parte|module?)\s*(?:1|i|one)\b[^;]{0,30}[,+&/]\s*(?:and\s+|und\s+)?$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One certificate in one statement; ``text[start:end]`` speaks of it."""
@@ -87,7 +93,8 @@ def items_of(text: str, named: Sequence[Named]) -> Iterator[Item]:
 def _same(text: str, last: Named, mention: Named) -> bool:
     if last.certificate.id != mention.certificate.id:
         return False
-    return last.module or mention.module or bool(_GLUE.match(text[last.end : mention.start]))
+    between = text[last.end : mention.start]
+    return last.module or mention.module or bool(_GLUE.match(between) or _FIRST_OF_PARTS.match(between))
 
 
 def _uncovered(text: str, named: Sequence[Named]) -> list[Named]:

@@ -37,6 +37,8 @@ def state_of(
     cues = book_of(lexicon).words.longest(window, plain(window))
     dates = _Dates.read(window, cues, certificate)
     roles = {c.value for c in cues}
+    if _WHOLE.search(window) or _both_parts(window, as_of):
+        roles.add("all_parts")
     status = _status(roles, dates, certificate, as_of, modules)
     year, month = dates.year, dates.month
     if status in ("in_progress", "trained"):
@@ -47,6 +49,28 @@ def state_of(
     told = bool(roles - {"context"}) or dates.any
     expires = dates.expires if dates.expires and not (status == "part" and dates.ranged) else None
     return State(status, year, month, expires[0] if expires else None, dates.renewed, told)
+
+
+# The name between the words stands as dots: "both ···· modules".
+_WHOLE = re.compile(
+    r"\b(?:both|all(?: (?:two|three|four|five))?|beide|alle|les deux|ambas(?: las| as)?|entrambe le)\b[\s·]*"
+    r"(?:parts?|modules?|exams?|teile|module|prüfungen|parties|examens|partes|parti)\b",
+    re.IGNORECASE,
+)
+_FIRST_PART = re.compile(r"\b(?:part|teil|partie|parte|module?)\s*(?:1|i|one)\b", re.IGNORECASE)
+_SECOND_PART = re.compile(
+    r"\b(?:part|teil|partie|parte|module?)\s*(?:2|ii|two)\b\W*(?:(?:passed|completed|bestanden|réussie?|validée|aprobada|"
+    r"superata|aprovada)\b|(?P<year>(?:19|20)\d\d)\b)",
+    re.IGNORECASE,
+)
+
+
+def _both_parts(window: str, as_of: date) -> bool:
+    """As in "Part 1 (2019), Part 2 (2020)"."""
+    second = _SECOND_PART.search(window)
+    if second is None or not _FIRST_PART.search(window):
+        return False
+    return second["year"] is None or int(second["year"]) <= as_of.year
 
 
 def _status(roles: set[str], dates: "_Dates", certificate: Certificate, as_of: date, modules: int) -> str:

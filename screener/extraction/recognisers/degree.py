@@ -60,7 +60,7 @@ def _post_nominals(cv: Cv, line: StudyLine) -> bool:
 
 def _certificate(line: StudyLine, lexicons: Lexicons) -> bool:
     """A line about a professional certificate among the degrees: its year is none of theirs."""
-    if line.awards or line.fields:
+    if line.awards or line.fields or line.nones:
         return False
     named = named_in(line.text, lexicons.certifications, own_section=True)
     return any(not n.form.weak and not n.homonym and not n.certificate.is_course for n in named)
