@@ -28,7 +28,7 @@ def _sets(lexicon: ClaimLexicon) -> tuple[frozenset[str], frozenset[str], frozen
 def actor_of(mention: Mention, lexicon: ClaimLexicon) -> tuple[int, int] | None:
     """The place of another person whose act the mention is, else None."""
     folded = mention.cues.folded
-    words = [(m.group().rstrip("'"), m.start(), m.end()) for m in _WORD.finditer(folded, *mention.bounds)]
+    words = _words(folded, *mention.bounds)
     before = [w for w in words if w[2] <= mention.start]
     for n in range(len(before)):
         opens = n == 0 or "," in folded[before[n - 1][2] : before[n][1]]
@@ -40,6 +40,11 @@ def actor_of(mention: Mention, lexicon: ClaimLexicon) -> tuple[int, int] | None:
 
 
 _Word = tuple[str, int, int]
+
+
+@lru_cache(maxsize=256)  # the things that one clause names stand among the same words
+def _words(folded: str, start: int, end: int) -> list[_Word]:
+    return [(m.group().rstrip("'"), m.start(), m.end()) for m in _WORD.finditer(folded, start, end)]
 
 
 def _subject(text: str, words: list[_Word], lexicon: ClaimLexicon) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from screener.extraction.date_grammar import Grammar, grammar, masked
 from screener.extraction.phrases import fold
 
 _SEASON_MONTHS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
-_CLAUSE = re.compile(r"[;|\t]")
+_CLAUSES = ";|\t"
 # Two figures of a year: the century turns here, since nobody who applies today began work before 1950.
 _TURN = 50
 
@@ -103,8 +103,7 @@ def _atoms(text: str, lexicon: DateLexicon) -> tuple[FoundDate, ...]:
         atom = _atom(match, lexicon)
         if atom is None or _glued(folded, match.start(), found):
             continue
-        clause = max((m.end() for m in _CLAUSE.finditer(folded, 0, match.start())), default=0)
-        lead = folded[clause : match.start()][-40:]
+        lead = re.split(f"[{_CLAUSES}]", folded[max(0, match.start() - 40) : match.start()])[-1]
         refused = rules.refused.search(lead) or rules.counted.match(folded, match.end())
         found.append(replace(atom, text="") if refused else atom)
     return tuple(_refusals_spread(found, folded))
@@ -210,21 +209,32 @@ def _periods(text: str, lexicon: DateLexicon) -> tuple[DateRange, ...]:
         return ()
     rules = grammar(lexicon)
     folded = masked(fold(text))
+    related = rules.unrelated.search(folded) is None
     found: list[DateRange] = []
     n = 0
     while n < len(atoms):
         period, used = _period(atoms, n, folded, rules)
         n += used
-        if period and not period.single and (lead := rules.since.search(folded[: period.span[0]])):
+        if period and not period.single and (lead := _before(rules.since, folded, period.span[0])):
             period = replace(period, span=(lead.start(), period.span[1]))  # "from", "von", "de" belong to it
-        if period and not _unrelated(folded, period.span[0], rules):
+        if period and (related or not _unrelated(folded, period.span[0], rules)):
             found.append(period)
     return tuple(_combined(found))
 
 
+_REACH = 120
+"""Characters in which the words that lead a date in are looked for."""
+
+
+def _before(words: re.Pattern[str], folded: str, end: int) -> re.Match[str] | None:
+    """``words`` that end right before ``end``."""
+    return words.search(folded, max(0, end - _REACH), end)
+
+
 def _unrelated(folded: str, start: int, rules: Grammar) -> bool:
-    clause = max((m.end() for m in _CLAUSE.finditer(folded, 0, start)), default=0)
-    return bool(rules.unrelated.search(folded[clause:start]))
+    """A word that makes a date no period stands before ``start`` in its clause."""
+    clause = max(folded.rfind(sign, 0, start) for sign in _CLAUSES) + 1
+    return rules.unrelated.search(folded, clause, start) is not None
 
 
 def _period(atoms: tuple[FoundDate, ...], n: int, folded: str, rules: Grammar) -> tuple[DateRange | None, int]:
@@ -251,7 +261,7 @@ def _linked(folded: str, first: FoundDate, second: FoundDate, rules: Grammar) ->
     link = rules.link.fullmatch(gap)
     if link and gap.strip(" \t()[]"):
         return True
-    opened = not folded[: first.span[0]].strip() or rules.opens.search(folded[: first.span[0]])
+    opened = not folded[: first.span[0]].strip() or _before(rules.opens, folded, first.span[0])
     return bool(opened and rules.joins.fullmatch(gap))
 
 
@@ -264,18 +274,18 @@ def _range(first: FoundDate, second: FoundDate) -> DateRange | None:
 
 
 def _one_ended(first: FoundDate, folded: str, rules: Grammar) -> DateRange | None:
-    lead = folded[: first.span[0]]
+    start = first.span[0]
     onward = rules.onward.match(folded, first.span[1])
     months = _months(first)
     if first.text != first.until and not first.season and "-" not in first.text:  # "2014-17"
         return DateRange(first.text, first.until, False, first.span, months=months)
-    if since := rules.since.search(lead):
+    if since := _before(rules.since, folded, start):
         return DateRange(first.text, None, True, (since.start(), first.span[1]), months=(months[0], None))
     if onward and not first.weak:
         return DateRange(first.text, None, True, (first.span[0], onward.end()), months=(months[0], None))
     if first.weak:
         return None
-    if until := rules.until.search(lead):
+    if until := _before(rules.until, folded, start):
         return DateRange(None, first.until, False, (until.start(), first.span[1]), months=(None, months[1]))
     return DateRange(first.text, first.until, False, first.span, single=True, months=months)
 

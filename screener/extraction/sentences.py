@@ -18,6 +18,9 @@ _ABBREVIATIONS = frozenset(
     .split()
 )  # fmt: skip
 
+_LONGEST = 40
+"""Letters of a token that is looked up; nothing longer is an abbreviation."""
+
 
 _YEAR = re.compile(r"(?:19|20)\d\d\b|'\d\d\b")
 _NUMBER = re.compile(r"\d")
@@ -40,7 +43,7 @@ def sentence_starts(text: str) -> list[int]:
 
 def _ends(text: str, dot: int, following: int) -> bool:
     """Is the full stop at ``dot`` the end of a sentence?"""
-    token = re.split(r"[\s(/,;]", text[:dot])[-1].lower()
+    token = re.split(r"[\s(/,;]", text[max(0, dot - _LONGEST) : dot])[-1].lower()
     if token in _OFTEN_WORDS:  # "set. 2019" and "no. 4" are short for something, "... were set. Then" is not
         return not _YEAR_OR_NUMBER[token].match(text, following)
     if token in _ABBREVIATIONS or token.split("-")[-1] in _ABBREVIATIONS:

@@ -31,6 +31,10 @@ _TAIL = re.compile(
 )
 # No text file is wrapped wider than this many columns.
 _NEVER_WRAPPED = 105
+_LONGEST = 4_000
+"""Characters of a statement, at most: a page in one paragraph has some 3,000. Recognisers weigh the words of a statement
+against each other, so that a book in one would cost what no book costs.
+"""
 _CONTACT = re.compile(r"^\S*@\S|^(?:https?:|www\.|\+?\d[\d ()/-]{7,})", re.IGNORECASE)
 
 
@@ -92,6 +96,7 @@ def _statements_of(unit: _Unit, page: int, index: int, group: int) -> Iterator[S
     """A paragraph is cut into its sentences; a bullet stays whole, however many it holds."""
     text, line = unit.text, unit.first.line
     starts = [0] if unit.bullet or CELL in text else sentence_starts(text)
+    starts = starts if len(text) <= _LONGEST else list(_never_longer(text, starts))
     for n, start in enumerate(starts):
         part = text[start : starts[n + 1]].rstrip() if n + 1 < len(starts) else text[start:].rstrip()
         yield Statement(
@@ -107,6 +112,16 @@ def _statements_of(unit: _Unit, page: int, index: int, group: int) -> Iterator[S
             ruled=unit.ruled,
             spaced=unit.spaced and n == 0,
         )
+
+
+def _never_longer(text: str, starts: Sequence[int]) -> Iterator[int]:
+    """``starts`` and, where none comes for too long, the beginning of some word."""
+    for start, end in pairwise([*starts, len(text)]):
+        at = start
+        yield at
+        while end - at > _LONGEST:
+            at = text.rfind(" ", at + _LONGEST // 2, at + _LONGEST) + 1 or at + _LONGEST
+            yield at
 
 
 def _runs(

@@ -6,14 +6,18 @@ letters are spelt out beside it as something else ("CCT: cold crank test") is a 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from screener.domain.lexicons.certifications import Certificate, CertificationLexicon
 from screener.extraction.phrases import Match, Phrases, bare
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&]{0,2}[A-Z+](?:[A-Z]|-[A-Z0-9])*[a-z]?|A\+|(?:[A-Z]\.){2,}")
+_REACH = 300
+"""Characters in which the words stand that an abbreviation may be spelt out with."""
 _LINKING = frozenset(("and", "of", "in", "the", "for", "&", "de", "et", "y", "und"))
 _SPELT = re.compile(r"[^\W\d_][\w'-]*")
 _ALONE = re.compile(r"^[\s\d(),.:;#/'’°®™A-Z-]*$")
@@ -90,22 +94,68 @@ def named_in(text: str, lexicon: CertificationLexicon, *, own_section: bool) -> 
     book = book_of(lexicon)
     at = _Place(text, plain(text), book, own_section)
     found = [m for m in book.forms.all(text, at.plain) if _written_so(text[m.start : m.end], m.value.text)]
+    if not found:
+        return []
     chosen: list[Match[Form]] = []
+    taken = bytearray(len(text))
     for match in sorted(found, key=lambda m: (m.start - m.end, m.start, m.value.weak)):
-        if all(match.end <= known.start or match.start >= known.end for known in chosen):
+        if taken.find(1, match.start, match.end) < 0:
+            taken[match.start : match.end] = b"\x01" * (match.end - match.start)
             chosen.append(match)
     named = (_judged(at, match) for match in sorted(chosen, key=lambda m: m.start))
     return [n for n in named if n is not None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Place:
-    """A statement: its text, the same plain, and whether it stands among certificates."""
+    """A statement: its text, the same plain, and whether it stands among certificates; what stands in it is found once
+    for all certificates that it names.
+    """
 
     text: str
     plain: str
     book: Book
     own_section: bool
+
+    @cached_property
+    def homonyms(self) -> Mapping[str, Match[str]]:
+        """The first of each certificate."""
+        return {m.value: m for m in reversed(list(self.book.homonyms.all(self.text, self.plain)))}
+
+    @cached_property
+    def issuers(self) -> Mapping[str, Sequence[Match[tuple[str, str]]]]:
+        found: dict[str, list[Match[tuple[str, str]]]] = {}
+        for match in self.book.issuers.all(self.text, self.plain):
+            found.setdefault(match.value[0], []).append(match)
+        return found
+
+    @cached_property
+    def promoters(self) -> frozenset[str]:
+        return frozenset(m.value for m in self.book.promoters.all(self.text, self.plain))
+
+    @cached_property
+    def forms(self) -> Mapping[str, frozenset[str]]:
+        """The spellings of each certificate."""
+        found: dict[str, set[str]] = {}
+        for match in self.book.forms.all(self.text, self.plain):
+            found.setdefault(match.value.certificate.id, set()).add(match.value.text)
+        return {certificate: frozenset(texts) for certificate, texts in found.items()}
+
+    @cached_property
+    def words(self) -> Mapping[str, Sequence[Match[str]]]:
+        """The words of each role: the first to end and the last to begin, which tell whether one stands outside."""
+        found: dict[str, list[Match[str]]] = {}
+        for match in self.book.words.all(self.text, self.plain):
+            found.setdefault(match.value, []).append(match)
+        return {
+            role: (min(matches, key=lambda m: m.end), max(matches, key=lambda m: m.start))
+            for role, matches in found.items()
+        }
+
+    @cached_property
+    def borders(self) -> Sequence[re.Match[str]]:
+        """What parts the items of a list."""
+        return list(_PARTS.finditer(self.text))
 
 
 def _written_so(written: str, form: str) -> bool:
@@ -117,9 +167,9 @@ def _written_so(written: str, form: str) -> bool:
 
 def _judged(at: _Place, match: Match[Form]) -> Named | None:
     """The mention, a homonym, or None where a weak spelling has nothing beside it."""
-    form, book = match.value, at.book
+    form = match.value
     certificate = form.certificate
-    other = next((m for m in book.homonyms.all(at.text, at.plain) if m.value == certificate.id), None)
+    other = at.homonyms.get(certificate.id)
     homonym = at.text[other.start : other.end] if other else _spelt_otherwise(at.text, match)
     if homonym:
         return Named(match.start, match.end, certificate, form, homonym=homonym)
@@ -133,32 +183,30 @@ def _judged(at: _Place, match: Match[Form]) -> Named | None:
 def _issuer_named(at: _Place, match: Match[Form]) -> bool:
     """Outside the words of the certificate itself."""
     own = match.value.certificate.id
-    issuers = (m for m in at.book.issuers.all(at.text, at.plain) if m.value[0] == own)
-    if any(m.end <= match.start or m.start >= match.end for m in issuers):
+    if any(m.end <= match.start or m.start >= match.end for m in at.issuers.get(own, ())):
         return True
-    return any(m.value == own for m in at.book.promoters.all(at.text, at.plain))
+    return own in at.promoters
 
 
 def _modules_beside(at: _Place, form: Form) -> bool:
     """A module's letters count beside another module's or the certificate's own."""
-    forms = at.book.forms.all(at.text, at.plain)
-    return len({m.value.text for m in forms if m.value.certificate.id == form.certificate.id}) > 1
+    return len(at.forms[form.certificate.id]) > 1
 
 
 def _supported(at: _Place, match: Match[Form]) -> bool:
-    around = at.book.words.all(at.text, at.plain)
-    roles = {m.value for m in around if m.start >= match.end or m.end <= match.start}
+    roles = {role for role, (first, last) in at.words.items() if last.start >= match.end or first.end <= match.start}
     if at.own_section:
         telling = {"context", "done", "until", "lapsed", "in_progress", "training"}
-        return _alone(at.text, match.start, match.end) or bool(roles & telling)
+        return _alone(at, match.start, match.end) or bool(roles & telling)
     return bool(roles & {"context", "until", "training"})
 
 
-def _alone(text: str, start: int, end: int) -> bool:
+def _alone(at: _Place, start: int, end: int) -> bool:
     """Nothing but numbers, capitals and signs stands with it in its item ("PE, Ohio", "PMP 2019")."""
-    before = [m.end() for m in _PARTS.finditer(text, 0, start)]
-    after = _PARTS.search(text, end)
-    item = text[before[-1] if before else 0 : start] + text[end : after.start() if after else len(text)]
+    n = bisect_right(at.borders, start, key=lambda m: m.end())
+    before = at.borders[n - 1].end() if n else 0
+    after = _PARTS.search(at.text, end)
+    item = at.text[before:start] + at.text[end : after.start() if after else len(at.text)]
     return bool(_ALONE.match(item)) or len(item.split()) <= 3
 
 
@@ -168,8 +216,8 @@ def _spelt_otherwise(text: str, match: Match[Form]) -> str:
     letters = [c for c in text[start:end] if c.isalpha()]
     if not _ABBREVIATION.fullmatch(form.text) or not 2 <= len(letters) <= 5:
         return ""
-    behind = list(_SPELT.finditer(text, end))[: len(letters) + 3]
-    before = list(_SPELT.finditer(text, 0, start))[-len(letters) - 3 :]
+    behind = list(islice(_SPELT.finditer(text, end), len(letters) + 3))
+    before = list(_SPELT.finditer(text, max(0, start - _REACH), start))[-len(letters) - 3 :]
     for words, closed in ((behind, True), (before, False)):
         run = _initials(words, letters, from_start=closed)
         if run and _beside(text, start, end, run) and not _names(form.certificate, text[run[0] : run[1]]):

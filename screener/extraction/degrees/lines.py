@@ -29,6 +29,8 @@ _SMALL_WORDS = re.compile(
     r"und|et|y|e|i|mit|bei|von|per|por|para|con|avec|years?|class|yr|full|time|part|both|then|later)\b",
     re.IGNORECASE,
 )
+_MOST_AWARDS = 40
+"""Awards read on one line: a whole education on one line has half of that, a wall of words hundreds."""
 _PROGRESS = ("in_progress", "withdrawn", "coursework", "completed", "planned")
 
 Award = Token[AwardForm]
@@ -141,7 +143,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     return StudyLine(
         statement=statement,
         parts=tuple(read.parts),
-        awards=tuple(awards),
+        awards=tuple(awards[:_MOST_AWARDS]),
         nones=tuple(_nones(text, plain, forms.nones, lexicons)),
         fields=tuple(own),
         other_fields=tuple(f for f in free if f not in own),

@@ -32,6 +32,8 @@ _LEAD = re.compile(
 )
 _LED_TO = re.compile(r"(?<!\w)(?:at|from|an der|bei der|por la|en la|presso|chez)\s+(?:the\s+)?", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s(?:for|while|where|until|during|then|but|having|with)\s", re.IGNORECASE)
+_LONGEST_NAME = 200
+"""Characters behind a place in which its name may go on."""
 _SHORT = 5
 """Names up to this length are abbreviations (RWTH, INSA, KIT)."""
 _TAIL = re.compile(
@@ -200,7 +202,7 @@ def looked_up(place: Place, line: str, entry: str, book: PlaceBook, countries: C
     ambiguous names, and the country that decides between namesakes. ``countries``: those that give the award, where
     it is no award of the whole world (a Civilingenjör of KTH).
     """
-    tail = line[place.start :]
+    tail = line[place.start : place.end + _LONGEST_NAME]
     inside = len(place.name)
     found = [m for m in book.aliases.longest(tail, folded(tail)) if m.start < inside]
     matches = [m for m in found if _alone(tail[: max(inside, m.end)], m.start, m.end, book)]

@@ -31,6 +31,8 @@ _HEADER = 5
 """Statements at the top among which the name stands."""
 _KEYWORDS = 5
 """Items from which a line of skills is a list of keywords."""
+_MOST = 60
+"""Certificates read in one statement: more than anybody holds; a wall of words names hundreds."""
 _UNNAMED_ISSUER = frozenset(("six_sigma_bb_generic", "six_sigma_gb_generic", "tpm_cert"))
 """Certificates whose worth hangs on who gave them."""
 
@@ -49,7 +51,7 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
         if not named:
             continue
         below = _below(cv.statements, n, lexicons)
-        for item in items_of(statement.text, named):
+        for item in items_of(statement.text, named[:_MOST]):
             found = _read(cv, statement, item, below, lexicons)
             if found is not None:
                 evidence.append(found[1])

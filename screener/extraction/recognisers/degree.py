@@ -235,13 +235,17 @@ def _fact(found: Found, evidence: tuple[str, ...]) -> Degree:
 def _elsewhere(cv: Cv, lexicons: Lexicons, facts: list[Degree]) -> tuple[list[Degree], list[Evidence]]:
     """Facts with the mentions of other sections: a known award gains a quote, a new one is added."""
     evidence: list[Evidence] = []
+    before: StudyLine | None = None
+    awards: list[Found] = []
     for mention in elsewhere(cv, lexicons):
         line, token = mention.line, mention.token
+        if line is not before:
+            before, awards = line, found_in([line], lexicons, cv.as_of)
         quote = _cite_mention(cv, mention)
         if mention.claim not in (Claim.HELD, Claim.IN_PROGRESS):
             evidence.append(quote)
             continue
-        found = next((f for f in found_in([line], lexicons, cv.as_of) if f.start == token.start), None)
+        found = next((f for f in awards if f.start == token.start), None)
         if found is None or found.progress.status in ("planned", "requirement"):
             continue
         if mention.behind_name:
