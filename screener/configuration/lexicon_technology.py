@@ -23,7 +23,7 @@ _KINDS = frozenset(
             "goods",
             "learning",
         ),
-        *("instrument", "does", "do", "decides", "itself", "recorded", "parameter", "until", "signal", "by_hand", "people", "imaged"),
+        *("instrument", "does", "do", "decides", "itself", "recorded", "parameter", "until", "signal", "by_hand", "people", "imaged", "steers"),
         *("software_operations", "oil_gas", "stage_film", "other", "mask"),
     }
 )

@@ -50,6 +50,7 @@ def shown(words: Words, cues: Sequence[Cue]) -> Cue | None:
         _acting(words, cues, things)
         or _by_means(words, cues, things)
         or _imaged(words, cues)
+        or _steered(words, cues)
         or _recorded(words, cues)
         or _itself(words, cues)
         or _interlocked(words, cues)
@@ -190,6 +191,22 @@ _PASSIVE_REACH = 4
 """Words between "is" and its participle: "wird am Auslauf mitgefilmt"."""
 
 
+def _steered(words: Words, cues: Sequence[Cue]) -> Cue | None:
+    """One value follows another: "belt speed follows the weight of the peas", "so that it follows the moisture"."""
+    parameters = kinds_of(cues, "parameter")
+    for verb in kinds_of(cues, "steers") if parameters else ():
+        base = _clause_start(words, cues, verb.start)
+        if verb.start == base or not _is_verb(words, cues, verb) or _somebody(words, cues, base, verb.start):
+            continue
+        value = any(p.end <= verb.start and _opens(words, cues, p) and p.start >= base for p in parameters)
+        it = words.plain[verb.start - 1] in ("it", "they") and any(
+            verb.end <= p.start <= verb.end + 2 for p in parameters
+        )
+        if value or it:
+            return verb
+    return None
+
+
 def _recorded(words: Words, cues: Sequence[Cue]) -> Cue | None:
     """A parameter of the process was recorded, and something came of it."""
     recorded = kinds_of(cues, "recorded")
@@ -220,11 +237,14 @@ def _by_a_machine(words: Words, cues: Sequence[Cue], verb: int) -> bool:
     return not _somebody(words, cues, base, verb)
 
 
+_SIGNALS = ("signal", "parameter", "instrument", "device")
+
+
 def _interlocked(words: Words, cues: Sequence[Cue]) -> Cue | None:
     """ "The press will not run until the codes agree"."""  # noqa: D210 - a quotation
     for lock in kinds_of(cues, "until"):
         told = words.plain[lock.start + 1] == "only"  # "the rolls carry a chip; the coater will only start with ..."
-        signal = any(told or 0 <= s.start - lock.end <= _SIGNAL_REACH for s in kinds_of(cues, "signal"))
+        signal = any(told or 0 <= s.start - lock.end <= _SIGNAL_REACH for s in kinds_of(cues, *_SIGNALS))
         if signal and lock.start and _by_a_machine(words, cues, lock.start):
             return lock
     return None

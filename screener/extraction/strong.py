@@ -76,7 +76,22 @@ def _implied(scene: Scene, act: Cue) -> bool:
     return told and act.kind == "negotiate" and scene.word(act).startswith(_NEGOTIATED) and scene.changed()
 
 
-_PERSUADED = ("persuad", "convinc", "dissuad", "talked", "coax", "cajol", "sway", "convenci", "convinsi", "convaincu")
+_PERSUADED = (
+    "persuad",
+    "convinc",
+    "dissuad",
+    "talked",
+    "coax",
+    "cajol",
+    "sway",
+    "convenci",
+    "convinsi",
+    "convaincu",
+    "convint",
+    "logre",
+    "consegui",
+    "uberzeugt",
+)
 _NEGOTIATED = ("negoti", "renegoti", "haggl", "bargain", "negoci", "renegoci", "negozi", "rinegozi")
 
 
@@ -232,7 +247,8 @@ def _other_side(scene: Scene) -> Shown | None:
     if terms and (partner or scene.has("exchange")) and scene.changed():
         return Shown("negotiate", terms[0], "terms moved with the counterpart")
     given = [c for c in scene.of_kind("exchange") if scene.word(c) in ("by", "in")]
-    if given and scene.people and (outcomes.concluded(scene.cues) or scene.gave_way()):
+    returned = any("return" in scene.words.plain[c.start : c.end] for c in given)
+    if given and scene.people and (returned or outcomes.concluded(scene.cues) or scene.gave_way()):
         return Shown("compromise", given[0], "something given, something got")
     return None
 

@@ -98,17 +98,32 @@ FALSE_ALARMS: tuple[Row, ...] = (
 )
 
 SECOND_ROUND: tuple[Row, ...] = (
-    ("The dye house swore the shade was within limits. I put their swatch beside ours under the same lamp and they re-dyed 600 m.", "strong"),
+    (
+        "The dye house swore the shade was within limits. I put their swatch beside ours under the same lamp and they re-dyed 600 m.",
+        "strong",
+    ),
     ("Went to see the pallet maker with a broken one under my arm; he has used thicker nails ever since.", "strong"),
-    ("Nobody on B shift would wear the new sleeves until I let them choose between three; cuts are down to one a year.", "strong"),
-    ("Accounts wanted invoices within two days, goods-in needed five: they have lived with three since March.", "strong"),
+    (
+        "Nobody on B shift would wear the new sleeves until I let them choose between three; cuts are down to one a year.",
+        "strong",
+    ),
+    (
+        "Accounts wanted invoices within two days, goods-in needed five: they have lived with three since March.",
+        "strong",
+    ),
     ("Talked the landlord's surveyor and our fire officer into one exit route instead of two.", "strong"),
     ("Got six more weeks out of the mould maker without paying for them.", "strong"),
-    ("My boss had signed off the cheap conveyor. I asked for one evening with his calculator; we bought the other one.", "strong"),
+    (
+        "My boss had signed off the cheap conveyor. I asked for one evening with his calculator; we bought the other one.",
+        "strong",
+    ),
     ("Made a pact with the crane drivers: they wait five minutes, I never call them at lunch.", "strong"),
     ("Paid the carrier a month early and in turn he holds two trucks for us every Friday.", "strong"),
     ("Brought the two foremen, who had not spoken since Christmas, to share one tool cabinet.", "strong"),
-    ("Den Einkauf davon abgebracht, das billigere Garn zu nehmen; die Spinnerei läuft seither ohne Fadenbruch.", "strong"),
+    (
+        "Den Einkauf davon abgebracht, das billigere Garn zu nehmen; die Spinnerei läuft seither ohne Fadenbruch.",
+        "strong",
+    ),
     ("Der Betriebsrat war gegen die Kameras. Nach zwei Abenden am Modell hat er zugestimmt.", "strong"),
     ("Mit dem Spediteur auf feste Zeitfenster geeinigt, dafür zahlen wir Leerfahrten.", "strong"),
     ("Les caristes refusaient les nouveaux horaires ; j'ai cédé sur la pause de midi et ils ont signé.", "strong"),
@@ -138,5 +153,49 @@ SECOND_ROUND: tuple[Row, ...] = (
     ("O fornecedor mudou de endereço em 2020.", "none"),
 )
 
+THIRD_ROUND: tuple[Row, ...] = (
+    ("Got the forklift drivers to accept one-way aisles after riding along for a week; no collision since.", "strong"),
+    ("Purchasing had chosen the cheap filter. I showed them three torn ones and they changed supplier.", "strong"),
+    ("Split the saving with the toolmaker, who in return keeps a spare set on his shelf.", "strong"),
+    (
+        "Two shifts blamed each other for the jams: I had each run the other's settings for a day, and the quarrel was over.",
+        "strong",
+    ),
+    (
+        "The customer's auditor insisted on 100 % inspection; we agreed on a sampling plan after I opened our data to him.",
+        "strong",
+    ),
+    ("Talked my director into renting before buying.", "strong"),
+    ("Lease of the hall renewed at the old rent after three talks with the owner.", "strong"),
+    ("Calmed the argument between planners and die setters with a shared board.", "strong"),
+    ("Mit dem Kunden um Toleranzen gerungen, bis 0,2 mm für beide gingen.", "strong"),
+    ("Den Schichtführern die neue Pausenregel schmackhaft gemacht, Überstunden minus 15 %.", "strong"),
+    ("Convaincu le chef d'atelier de tester la nuit ; adopté partout depuis.", "strong"),
+    ("Le transporteur a baissé son tarif de 7 % contre un volume garanti.", "strong"),
+    ("Logré que los mecánicos y los electricistas compartieran un solo turno de guardia.", "strong"),
+    ("El proveedor aceptó devolver el 50 % después de ver las fotos que le llevé.", "strong"),
+    ("Ho convinto i turnisti a provare i guanti nuovi, infortuni dimezzati.", "strong"),
+    ("Consegui que o almoxarifado abrisse às seis em troca de inventário mensal.", "strong"),
+    ("Works with customers and suppliers in three languages.", "weak"),
+    ("Good negotiator.", "weak"),
+    ("Trained 12 operators on the new press.", "none"),
+    ("Ordered parts from 40 suppliers.", "none"),
+    ("Customer complaints analysed with 8D.", "none"),
+    ("Installed two owners' gauges.", "none"),
+    ("Manager on duty at weekends.", "none"),
+    ("Kollegen in der Nachtschicht vertreten.", "none"),
+    ("Suivi des sous-traitants et des plannings.", "none"),
+    ("Recepción de proveedores y control de albaranes.", "none"),
+    ("Turni di notte con sei operai.", "none"),
+    ("Equipe de 12 operadores, três turnos.", "none"),
+    ("Conveyor rerouted so that crews walk 40 m less.", "none"),
+    ("The supplier's new resin ran hotter; I lowered the barrel by 12 degrees.", "none"),
+)
+
 TABLES = {
-    "second round": SECOND_ROUND,"stories": STORIES, "idioms": IDIOMS, "false alarms": FALSE_ALARMS}
+    "second round": SECOND_ROUND,
+    "third round": THIRD_ROUND,
+    "stories": STORIES,
+    "idioms": IDIOMS,
+    "false alarms": FALSE_ALARMS,
+}
