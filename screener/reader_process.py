@@ -4,6 +4,7 @@ It loads the word lists and every module first and puts up the walls after that,
 can read nothing more. Reading and extraction happen here; rules and storage never do.
 """
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -47,6 +48,7 @@ def handler(
 
 def main(arguments: list[str]) -> None:
     """``ocr ENGINE``: read pictures, too, with wider limits. ``config=FOLDER``: other word lists than our own."""
+    gc.disable()  # what is loaded stays: ``serve`` freezes it, and no round of the collector is spent on it before
     offline = without_network()
     folder = next((Path(a.removeprefix("config=")) for a in arguments if a.startswith("config=")), config_folder())
     lexicons = load_lexicons(folder / "lexicons")

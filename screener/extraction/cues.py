@@ -11,7 +11,7 @@ linear in the text whatever the size of the lexicon.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -143,6 +143,11 @@ class _Element:
         return bool(self.inside) and any(stem in word for stem in self.inside)
 
 
+@lru_cache(maxsize=20_000)  # "the" and "to" stand in hundreds of forms
+def _element(written: str) -> _Element:
+    return _Element.of(written)
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     element: _Element
@@ -164,7 +169,7 @@ class _Pattern:
             if part == GAP:
                 reach = _REACH
                 continue
-            steps.append(_Step(_Element.of(part), reach))
+            steps.append(_Step(_element(part), reach))
             reach = 0
         return cls(kind, steps[0].element, tuple(steps[1:]))
 
@@ -266,7 +271,7 @@ def cues_in(text: str, book: CueBook) -> tuple[Cue, ...]:
 @lru_cache(maxsize=16)
 def book_of(*lexicons: CueLexicon) -> CueBook:
     """The cue book of these lexicons together, built once."""
-    return CueBook(tuple(_patterns(lexicons)))
+    return CueBook(tuple(pattern for lexicon in lexicons for pattern in _patterns(lexicon)))
 
 
 def as_form(name: str) -> str:
@@ -274,8 +279,6 @@ def as_form(name: str) -> str:
     return " ".join(part for part in _NAME.findall(name) if len(part.strip("*")) >= _OPENING or "*" not in part)
 
 
-def _patterns(lexicons: Iterable[CueLexicon]) -> Iterator[_Pattern]:
-    for lexicon in lexicons:
-        for table in lexicon.tables:
-            for form in table.forms:
-                yield _Pattern.of(table.kind, form)
+@lru_cache(maxsize=16)  # several books share the acts
+def _patterns(lexicon: CueLexicon) -> tuple[_Pattern, ...]:
+    return tuple(_Pattern.of(table.kind, form) for table in lexicon.tables for form in table.forms)

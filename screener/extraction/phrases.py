@@ -9,7 +9,7 @@ that ends so. Languages that glue words together need no list of every compound 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -61,14 +61,21 @@ def _tokens(folded: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(folded))
 
 
-def _key(body: str, *, open_left: bool, open_right: bool) -> str:
-    """The longest whole word of a form: a text without it can't hold the form. Empty where no word is whole."""
-    words = _TOKEN.findall(body)
-    if open_left and words and body.startswith(words[0]):
-        words = words[1:]
-    if open_right and words and body.endswith(words[-1]):
-        words = words[:-1]
-    return max(words, key=len, default="")
+def _keys(table: Mapping[str, Sequence[tuple[str, bool, bool, object]]]) -> frozenset[str] | None:
+    """One whole word of each form: a text without any of them holds no form, and the automaton need not read all its
+    letters. None where a form has no whole word.
+    """
+    keys: set[str] = set()
+    for body, values in table.items():
+        words = [body] if body.isalnum() else _TOKEN.findall(body)
+        if any(value[1] for value in values) and words and body.startswith(words[0]):
+            words = words[1:]
+        if any(value[2] for value in values) and words and body.endswith(words[-1]):
+            words = words[:-1]
+        if not words:
+            return None
+        keys.add(max(words, key=len))
+    return frozenset(keys)
 
 
 class Match(NamedTuple, Generic[T]):
@@ -85,17 +92,12 @@ class Phrases(Generic[T]):
     def __init__(self, forms: Iterable[tuple[str, T]], *, case_sensitive: frozenset[str] = frozenset()) -> None:
         self._automaton = ahocorasick.Automaton()
         table: dict[str, list[tuple[str, bool, bool, T]]] = {}
-        keys: set[str] = set()
         for form, value in forms:
             open_left, open_right = form.startswith("*"), form.endswith("*") and len(form) > 1
             body = form.strip("*")
             exact = body if form in case_sensitive else ""
-            folded = fold(body)
-            table.setdefault(folded, []).append((exact, open_left, open_right, value))
-            keys.add(_key(folded, open_left=open_left, open_right=open_right) if folded else "-")
+            table.setdefault(fold(body), []).append((exact, open_left, open_right, value))
         table.pop("", None)
-        # The automaton reads every letter; most statements hold no word of most lexicons, and need no reading.
-        self._keys = None if "" in keys else frozenset(keys)
         # Single letters ("R", "C", "I") hit in every word; a regular expression finds the free ones at a tenth of the
         # price, so they are left out of the automaton.
         self._single = {
@@ -107,6 +109,7 @@ class Phrases(Generic[T]):
         for key, values in table.items():
             closed = not any(left or right for _, left, right, _ in values)
             self._automaton.add_word(key, (len(key), is_word(key[0]), is_word(key[-1]), closed, values))
+        self._keys = _keys(table)
         self._worded = bool(table)
         if table:
             self._automaton.make_automaton()

@@ -22,8 +22,8 @@ def serve(handle: Handler, limits: ProcessLimits, *, offline: bool) -> None:
     """
     requests, answers = os.dup(0), os.dup(1)
     _silence()
-    gc.collect()
     gc.freeze()
+    gc.enable()
     walls = (*(("no-network",) if offline else ()), *confine(limits))
     write_frame(answers, encode(Ready(walls)))
     while (header := read_frame(requests, _MOST_HEADER)) is not None:
