@@ -139,6 +139,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     firm = [a for a in awards if a.value.strength != FALLBACK]
     inner = [f for f in fields if any(_within(f, a) for a in firm)]
     free = [f for f in fields if f not in inner and not any(_within(f, p) for p in found)]
+    free = [f for f in free if not _says_which(read, f, free, found)]
     own = [f for f in _without_minor(read, free) if not f.value.stem or _stem_stands(read, f, awards)]
     return StudyLine(
         statement=statement,
@@ -175,6 +176,24 @@ def _kind_of_engineering(text: str, found: Subject, fields: Sequence[Subject]) -
         for f in fields
         if f.start > found.end
     )
+
+
+_LOOSE = re.compile(r"industrial|production|quality|operations|process|general|safety|environmental", re.IGNORECASE)
+_NEXT = re.compile(r"\s+([^\W\d_]{4,})")
+
+
+def _says_which(read: "_Read", found: Subject, fields: Sequence[Subject], named: Sequence[Place]) -> bool:
+    """As in "Industrial Ecology", "Industrial Hygiene": the stem only says which one of a subject that is no
+    engineering. A place or another known word may follow it.
+    """
+    word = _NEXT.match(read.text, found.end)
+    if not found.value.stem or word is None or not _LOOSE.fullmatch(read.text, found.start, found.end):
+        return False
+    at = word.start(1)
+    others: tuple[Spanned, ...] = (*read.awards, *read.cues, *read.dates, *named)
+    known = any(s.start <= at < s.end for s in others)
+    engineering = any(f.start <= at < f.end and f.value.family.seed_class != "not_engineering" for f in fields)
+    return not known and not engineering and not _SMALL_WORDS.fullmatch(word.group(1))
 
 
 _OF_CREDITS = re.compile(
