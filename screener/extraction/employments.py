@@ -11,10 +11,19 @@ from screener.domain.lexicons.employments import EmploymentLexicon
 from screener.extraction.cv import Cv, Statement
 from screener.extraction.job_entries import Entry, entries
 from screener.extraction.job_header import Header, header_of, header_texts
-from screener.extraction.role_family import FACTORY, OTHER, UNCLEAR, clearest, family_weights, is_deciding_title
+from screener.extraction.role_family import (
+    CLEAR_TITLE,
+    FACTORY,
+    OTHER,
+    UNCLEAR,
+    clearest,
+    family_weights,
+    is_deciding_title,
+)
 from screener.extraction.stems import stems
 
 RECOGNISER = "employment/1"
+_HEADLINES, _HEADLINE_WORDS = 4, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,9 @@ class Career:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One entry read; ``family`` is settled over all jobs later, ``told``: some word speaks for a family."""
+    """One entry read; ``family`` is settled over all jobs later, ``told``: some word speaks for a family, ``weak``:
+    only a title that many trades share.
+    """
 
     entry: Entry
     header: Header
@@ -40,6 +51,7 @@ class _Job:
     internship: bool
     occasional: bool
     told: bool
+    weak: bool = False
 
     @property
     def start(self) -> str | None:
@@ -90,7 +102,8 @@ def _jobs(cv: Cv, lexicons: Lexicons) -> list[_Job]:
         job = _job(cv, entry, header, lexicons.employments)
         if not stems(lexicons.employments.not_jobs).any(f"{header.title} {header.employer}"):
             found.append(job)
-    return _families_settled(_without_umbrellas(found), lexicons.employments)
+    told = _told_by_headline(_without_umbrellas(found), cv, lexicons.employments)
+    return _families_settled(told, lexicons.employments)
 
 
 def _job(cv: Cv, entry: Entry, header: Header, lexicon: EmploymentLexicon) -> _Job:
@@ -103,7 +116,10 @@ def _job(cv: Cv, entry: Entry, header: Header, lexicon: EmploymentLexicon) -> _J
     family = UNCLEAR if occasional and family == FACTORY else family
     deciding = is_deciding_title(header.title, lexicon) or any(stems(lexicon.deciding_text).any(x) for x in lines)
     internship = stems(lexicon.internships).any(f"{header.title} {head}")
-    return _Job(entry, header, family, deciding, internship, occasional, any(weights.values()))
+    weak = max(weights.values(), default=0.0) < CLEAR_TITLE and not any(
+        weight for name, weight in family_weights("", header.employer, lines, lexicon).items() if name == family
+    )
+    return _Job(entry, header, family, deciding, internship, occasional, any(weights.values()), weak)
 
 
 def _without_umbrellas(jobs: list[_Job]) -> list[_Job]:
@@ -115,6 +131,26 @@ def _without_umbrellas(jobs: list[_Job]) -> list[_Job]:
         if not umbrella:
             kept.append(job)
     return kept
+
+
+def _told_by_headline(jobs: list[_Job], cv: Cv, lexicon: EmploymentLexicon) -> list[_Job]:
+    """Where every factory job is one by a bare "Production Manager" only, the line below the name decides what is
+    produced: "Production Manager, Film & TV".
+    """
+    factory = [job for job in jobs if job.family == FACTORY]
+    if not factory or not all(job.weak for job in factory):
+        return jobs
+    family = clearest(family_weights(_headline(cv), "", [], lexicon))
+    if family in (FACTORY, OTHER, UNCLEAR):
+        return jobs
+    return [replace(job, family=family) if job.family == FACTORY else job for job in jobs]
+
+
+def _headline(cv: Cv) -> str:
+    """The short lines between the name and the first heading."""
+    first = next((n for n, s in enumerate(cv.statements) if s.heading and n), 0)
+    top = cv.statements[1 : min(first, _HEADLINES + 1)]
+    return " \n ".join(s.text for s in top if len(s.text.split()) <= _HEADLINE_WORDS)
 
 
 def _families_settled(jobs: list[_Job], lexicon: EmploymentLexicon) -> list[_Job]:

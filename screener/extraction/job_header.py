@@ -54,6 +54,9 @@ def header_of(texts: Sequence[str], lexicons: Lexicons) -> Header:
         title, others = parts[0], parts[1:]
     if others:
         employer = max(others, key=lambda p: (_employer_score(p, lexicons), -others.index(p)))
+        both = _split(title, lexicons)
+        if both.employer and _marked(both.employer, lexicons) and not _marked(employer, lexicons):
+            return both
         return Header(title, employer)
     return _split(title, lexicons)
 
@@ -113,5 +116,10 @@ def _title_score(text: str, lexicons: Lexicons) -> float:
     return 2.0 * bool(matches) + 0.5 * (len({m.start for m in matches}) > 1)
 
 
+def _marked(text: str, lexicons: Lexicons) -> bool:
+    """A mark of employers' names stands in ``text``: "GmbH", "University"."""
+    return stems(lexicons.employments.employers).any(text)
+
+
 def _employer_score(text: str, lexicons: Lexicons) -> float:
-    return 1.5 * stems(lexicons.employments.employers).any(text) + 0.4 * ("," in text)
+    return 1.5 * _marked(text, lexicons) + 0.4 * ("," in text)

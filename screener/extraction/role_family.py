@@ -16,7 +16,7 @@ FACTORY = "factory"
 OTHER = "other"
 
 # A title names the work itself, an employer only its surroundings; each word of the lines counts once.
-_TITLE, _WEAK_TITLE, _EMPLOYER, _LINE = 3.0, 1.5, 2.0, 1.0
+CLEAR_TITLE, _WEAK_TITLE, _EMPLOYER, _LINE = 3.0, 1.5, 2.0, 1.0
 # Beyond this many words the lines of a job say nothing new.
 _MOST_LINES = 8
 # Below this nothing is known.
@@ -51,12 +51,12 @@ def family_weights(title: str, employer: str, lines: Sequence[str], lexicon: Emp
     placed = _families_in(employer, lexicon, "employer")
     said = _words_of_families(" \n ".join(lines), lexicon)
     weights = {
-        name: _TITLE * (name in named) + _EMPLOYER * (name in placed) + _LINE * min(said.get(name, 0), _MOST_LINES)
+        name: CLEAR_TITLE * (name in named) + _EMPLOYER * (name in placed) + _LINE * min(said.get(name, 0), _MOST_LINES)
         for name in lexicon.families
     }
     for name in _families_in(title, lexicon, "weak_title"):
         others = max((weight for other, weight in weights.items() if other != name), default=0.0)
-        if weights[name] < _TITLE and weights[name] >= others:
+        if weights[name] < CLEAR_TITLE and weights[name] >= others:
             weights[name] += _WEAK_TITLE
     return weights
 

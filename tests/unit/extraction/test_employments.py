@@ -252,3 +252,49 @@ def test_months_of_a_job(start: str | None, end: str | None, months: int) -> Non
     job = Employment("", "", start, end, end is None, "factory", False, ())
     found = stretch(job, AS_OF)
     assert (found[1] - found[0] + 1 if found else 0) == months
+
+
+FILM = """Sofia Lang
+Production Manager, Film & TV
+EXPERIENCE
+2017 – 2023  Production Manager
+Larkspur Ltd
+* Night permits and road closures."""
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        (FILM, "stage_film"),
+        (FILM.replace(", Film & TV", ""), "factory"),
+        # one job that says what it makes speaks for the others
+        (FILM + "\n2010 – 2017 Production Manager\nHartwell Pumps Ltd\n* Scrap on the press line.", "factory"),
+    ],
+)
+def test_the_line_below_the_name_speaks_where_jobs_say_nothing(text: str, family: str, lexicons: Lexicons) -> None:
+    assert {job.role_family for job in a_cv(text, lexicons=lexicons).employments} == {family}
+
+
+def test_the_employer_behind_at_wins_over_a_line_of_work(lexicons: Lexicons) -> None:
+    text = "Berufserfahrung\nseit 01.2019 Produktionsingenieur bei Keller Maschinenbau GmbH\nAusschuss um 12 % gesenkt"
+    job = a_cv(text, lexicons=lexicons).employments[0]
+    assert (job.title, job.employer) == ("Produktionsingenieur", "Keller Maschinenbau GmbH")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz\nExperience\tProduction Engineer, Hartwell Pumps Ltd\t2019-03 – 2023-05\n\tCut scrap on the press line.\n"
+        "\tProcess Technician, Severn Castings\t2015-01 – 2019-02\nEducation\tBSc, University of Leeds\t2014",
+        "Ana Ruiz\nExperience\tMarch 2019 – May 2023\n\tProduction Engineer\n\tHartwell Pumps Ltd\n\tCut scrap.\n"
+        "\tJan 2015 – Feb 2019\n\tProcess Technician\n\tSevern Castings\nEducation\tBSc, University of Leeds, 2014",
+        "Ana Ruiz\nWork\tProduction Engineer\t03/2019 – 05/2023\nexperience\tHartwell Pumps Ltd\n\t• Cut scrap.\n"
+        "\tProcess Technician\t01/2015 – 02/2019\n\tSevern Castings\nEducation\tBSc, University of Leeds, 2014",
+    ],
+)
+def test_headings_in_a_column_of_their_own(text: str, lexicons: Lexicons) -> None:
+    jobs = a_cv(text, lexicons=lexicons).employments
+    assert [(j.title, j.start, j.end) for j in jobs] == [
+        ("Production Engineer", "2019-03", "2023-05"),
+        ("Process Technician", "2015-01", "2019-02"),
+    ]
