@@ -25,10 +25,18 @@ def _sets(lexicon: ClaimLexicon) -> tuple[frozenset[str], frozenset[str], frozen
     )
 
 
+@lru_cache(maxsize=8)
+def _openings(lexicon: ClaimLexicon) -> frozenset[str]:
+    """The first word of each actor: where none stands nobody else acts."""
+    return frozenset(words[0].rstrip("'") for actor in lexicon.actors if (words := _WORD.findall(actor)))
+
+
 def actor_of(mention: Mention, lexicon: ClaimLexicon) -> tuple[int, int] | None:
     """The place of another person whose act the mention is, else None."""
     folded = mention.cues.folded
     words = _words(folded, *mention.bounds)
+    if _openings(lexicon).isdisjoint(word for word, _, _ in words):
+        return None
     before = [w for w in words if w[2] <= mention.start]
     for n in range(len(before)):
         opens = n == 0 or "," in folded[before[n - 1][2] : before[n][1]]

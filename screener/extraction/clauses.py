@@ -16,6 +16,11 @@ _ABBREVIATED = re.compile(
 )
 
 
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_LONGEST = 12
+"""Letters of an abbreviation and the word border before it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """What a text holds that may change a claim: matches by list name, and where its clauses end."""
@@ -105,11 +110,13 @@ def _compound(match: Match[str], folded: str) -> bool:
 
 
 def _abbreviation(text: str, stop: int) -> bool:
-    return text[stop] == "." and bool(_ABBREVIATED.search(text[:stop]))
+    return text[stop] == "." and bool(_ABBREVIATED.search(text, max(0, stop - _LONGEST), stop))
 
 
 def closed(text: str) -> bool:
     """A bracket that was opened before ``text`` closes inside it."""
+    if ")" not in text:
+        return False
     depth = 0
     for char in text:
         depth += (char == "(") - (char == ")")
@@ -119,4 +126,4 @@ def closed(text: str) -> bool:
 
 
 def words_of(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text)
+    return _WORD.findall(text)

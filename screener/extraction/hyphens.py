@@ -5,7 +5,8 @@ shows in its own line ends, so the question is put to the whole document first.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from functools import cached_property
 
 _END = re.compile(r"([^\W\d_]+)-$")
 _START = re.compile(r"([^\W\d_]+)")
@@ -21,12 +22,12 @@ _CARRIED = (
 ).split()
 
 
-def breaks_words(line_ends: Iterable[tuple[str, str]], words: frozenset[str]) -> bool:
+def breaks_words(line_ends: Iterable[tuple[str, str]], words: Container[str]) -> bool:
     """Does this document carry words over? ``line_ends``: pairs of a line and the next; ``words``: all its words."""
     return any(_carried(first, second, words) is True for first, second in line_ends)
 
 
-def keeps_hyphen(first: str, second: str, words: frozenset[str], *, carries: bool) -> bool:
+def keeps_hyphen(first: str, second: str, words: Container[str], *, carries: bool) -> bool:
     """Whether the hyphen between ``first`` (ends in one) and ``second`` belongs to the text."""
     if "\u00ad" in first[-1:]:
         return False
@@ -34,7 +35,7 @@ def keeps_hyphen(first: str, second: str, words: frozenset[str], *, carries: boo
     return not carries if verdict is None else not verdict
 
 
-def _carried(first: str, second: str, words: frozenset[str]) -> bool | None:
+def _carried(first: str, second: str, words: Container[str]) -> bool | None:
     last = first.rstrip()[-_LONGEST:]
     end = _END.search(last) if last.endswith("-") else None
     start = _START.match(second.lstrip()) if end else None
@@ -52,11 +53,22 @@ def _carried(first: str, second: str, words: frozenset[str]) -> bool | None:
     return None
 
 
-def vocabulary(texts: Sequence[str]) -> frozenset[str]:
-    """Every word of the document, lower case, those at line ends left out (they may be halves)."""
-    found: set[str] = set()
-    for text in texts:
-        tokens = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*-?", text.lower())
-        found.update(t for t in tokens if not t.endswith("-"))
-        found.update(part for t in tokens if "-" in t[:-1] for part in t.split("-")[:-1])
-    return frozenset(found)
+class Vocabulary(Container[str]):
+    """Every word of the document, lower case, those at line ends left out (they may be halves). Gathered when first asked
+    for: most documents break no word.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        found: set[str] = set()
+        for text in self._texts:
+            tokens = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*-?", text.lower())
+            found.update(t for t in tokens if not t.endswith("-"))
+            found.update(part for t in tokens if "-" in t[:-1] for part in t.split("-")[:-1])
+        return frozenset(found)

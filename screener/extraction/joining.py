@@ -1,7 +1,7 @@
 """The rows of one statement -> its text, every character with its place on the page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from screener.domain.document import CELL
@@ -17,7 +17,7 @@ class Manner:
 
     wraps: bool
     carries: bool
-    words: frozenset[str]
+    words: Container[str]
 
 
 def joined(run: Sequence[Row], manner: Manner) -> tuple[str, list[int]]:

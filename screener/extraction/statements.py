@@ -13,7 +13,7 @@ from itertools import pairwise
 from screener.domain.document import CELL, Document, Page
 from screener.extraction.cv import Statement
 from screener.extraction.date_grammar import cut_date
-from screener.extraction.hyphens import breaks_words, vocabulary
+from screener.extraction.hyphens import Vocabulary, breaks_words
 from screener.extraction.joining import Manner, joined
 from screener.extraction.rows import Margins, Row, labels_parted, margins_of, row_of, would_fit
 from screener.extraction.sentences import sentence_starts
@@ -42,7 +42,7 @@ def statements(document: Document) -> tuple[Statement, ...]:
     """Cut every page into statements, in reading order; sections and entries are given later."""
     lines = [line for page in document.pages for line in page.lines]
     texts = [line.text for line in lines]
-    words = vocabulary(texts)
+    words = Vocabulary(texts)
     # A paragraph of DOCX, ODT or HTML is one line already: only pages and plain text break lines.
     boxed = any(line.box is not None for line in lines)
     wraps = boxed or (document.media_type == "text/plain" and sum(len(text) > _NEVER_WRAPPED for text in texts) < 3)

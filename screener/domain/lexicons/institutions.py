@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +63,9 @@ class InstitutionLexicon:
 
     def institution(self, name: str) -> Institution | None:
         """The institution of this id."""
-        return next((i for i in self.institutions if i.id == name), None)
+        return _by_id(self).get(name)
+
+
+@lru_cache(maxsize=8)
+def _by_id(lexicon: InstitutionLexicon) -> Mapping[str, Institution]:
+    return {i.id: i for i in reversed(lexicon.institutions)}
