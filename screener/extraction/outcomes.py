@@ -25,6 +25,7 @@ _BESIDE = 4
 _SPELLED = frozenset(
     "third fifth tenth two three four five six seven eight nine ten eleven twelve zwei drei vier funf sechs sieben acht neun zehn "
     "deux trois quatre cinq sept huit neuf dix dos tres cuatro cinco seis siete ocho nueve diez "
+    "drittel viertel halfte tiers quart moitie tercio cuarto mitad terzo quarto meta terco metade "
     "due tre quattro cinque sei sette otto nove dieci dois duas quatro sete oito".split()
 )
 _WHOLE = ("halv", "doubl", "tripl", "trebl", "half", "eliminat", "halbier", "dimezz")

@@ -13,7 +13,7 @@ from screener.extraction.acts import has, kinds_of
 from screener.extraction.cues import Cue, Words
 
 _BE = frozenset(
-    "is are was were get gets got being been wird werden wurde wurden est sont etait se son es fue viene vengono sono e sao foi foram si".split()
+    "is are was were be get gets got being been wird werden wurde wurden est sont etait se son es fue viene vengono sono e sao foi foram si".split()
 )
 """Words that make a passive of the verb behind them; "e" is Italian and Portuguese (è, é)."""
 _MEANS = frozenset(

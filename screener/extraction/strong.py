@@ -105,7 +105,7 @@ def _worked(scene: Scene, act: Cue) -> bool:
     return closed or act.kind == "persuade" or (act.kind == "compromise" and word.startswith(_REACHED))
 
 
-_CLOSED = ("fech", "cerre", "cerram", "chius", "unterschrieb", "schloss", "firme", "firmam", "assin")
+_CLOSED = ("fech", "acert", "combin", "cerre", "cerram", "chius", "unterschrieb", "schloss", "firme", "firmam", "assin")
 """Closing and signing are outcomes of themselves."""
 
 
@@ -206,7 +206,8 @@ def _obtained(scene: Scene, act: Cue) -> bool:
             return True
         if any(0 <= f.start - person.end <= 1 for f in following):
             return True
-    if favours and scene.has("exchange") and "from" in words[act.end : act.end + _REACH]:
+    giver = (_GIVER - {"de"}).intersection(words[act.end : act.end + _REACH])
+    if giver and scene.has("exchange") and (favours or "from" not in giver):
         return True  # from whom, no list need know
     before = any(p.start < act.start and not scene.is_subject(p) for p in scene.people)
     return before and bool(favours or outcomes.amounts(scene.words.text))
