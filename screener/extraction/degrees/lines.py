@@ -9,6 +9,7 @@ from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.degrees import NoDegree
 from screener.extraction.cv import Statement
 from screener.extraction.degrees import places, words
+from screener.extraction.degrees.fractions import part_of_the_study
 from screener.extraction.degrees.places import Part, Place
 from screener.extraction.degrees.words import FALLBACK, STRONG, TITLE, WEAK, AwardForm, Cue, FieldForm, Token
 from screener.extraction.degrees.years import When, dates_in
@@ -132,7 +133,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     fields = tuple(_named(text, f, forms.awards) for f in fields if not any(_within(f, t) for t in forms.nones))
     fields = tuple(f for f in fields if not _kind_of_engineering(text, f, fields))
     awards = [a for a in forms.awards if _an_award(text, a, forms.awards, fields)]
-    cues = tuple(sorted((*cues, *forms.cues, *_part_of_the_study(text, cues)), key=lambda t: t.start))
+    cues = tuple(sorted((*cues, *forms.cues, *part_of_the_study(text, cues)), key=lambda t: t.start))
     read = _Read(text, plain, places.parts_of(text), awards, fields, cues, dates_in(text))
     found = tuple(_places(read, lexicons))
     awards = [a for a in awards if a.value.strength == STRONG or not any(_within(a, p) for p in found)]
@@ -194,33 +195,6 @@ def _says_which(read: "_Read", found: Subject, fields: Sequence[Subject], named:
     known = any(s.start <= at < s.end for s in others)
     engineering = any(f.start <= at < f.end and f.value.family.seed_class != "not_engineering" for f in fields)
     return not known and not engineering and not _SMALL_WORDS.fullmatch(word.group(1))
-
-
-_OF_CREDITS = re.compile(
-    r"\b(\d+)\s*(?:of|out of|/|von|de)\s*(\d+)\s+(?:credits?|courses|modules|units|classes|semester|semesters|semestres|cr[eé]ditos)",
-    re.IGNORECASE,
-)
-
-
-_OF_YEARS = re.compile(
-    r"\b(\d|one|two|three|four)\s+years?\s+(?:out\s+)?of\s+(?:(?:a|an|the|my|her|his)\s+)?"
-    r"(\d|three|four|five|six)[\s-]years?\b",
-    re.IGNORECASE,
-)
-_COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-def _part_of_the_study(text: str, cues: Sequence[Token[Cue]]) -> Iterator[Token[Cue]]:
-    """As in "24 of 48 credits": begun, where nothing else is said; "3 years of a 4-year BSEE": left, unless going on."""
-    for match in _OF_CREDITS.finditer(text):
-        if int(match[1]) < int(match[2]):
-            yield Token(match.start(), match.end(), Cue("credits"))
-    if any(c.value.role == "in_progress" for c in cues):
-        return
-    for match in _OF_YEARS.finditer(text):
-        done, whole = (int(_COUNT.get(m.lower(), m)) for m in match.groups())
-        if done < whole:
-            yield Token(match.start(), match.end(), Cue("withdrawn"))
 
 
 def _nones(text: str, plain: str, nones: Sequence[Token[NoDegree]], lexicons: Lexicons) -> Iterator[Token[NoDegree]]:
