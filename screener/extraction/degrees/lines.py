@@ -246,7 +246,8 @@ def _places(read: _Read, lexicons: Lexicons) -> Iterator[Place]:
         inside = [a for a in read.awards if a.start < part.end and part.start < a.end]
         taken = [(a.start, a.end) for a in inside if a.value.strength != FALLBACK]
         taken += [(d.start, d.end) for d in read.dates] + progress
-        taken += [(f.start, f.end) for f in read.fields if _subject_here(read, f, part, inside)]
+        here = (f for f in read.fields if f.start < part.end and part.start < f.end)
+        taken += [(f.start, f.end) for f in here if _subject_here(read, f, part, inside)]
         place = places.place_in(read.text, read.plain, part, sorted(taken), book)
         if place is not None:
             yield place
