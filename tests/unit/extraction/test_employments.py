@@ -284,12 +284,18 @@ def test_the_employer_behind_at_wins_over_a_line_of_work(lexicons: Lexicons) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "Ana Ruiz\nExperience\tProduction Engineer, Hartwell Pumps Ltd\t2019-03 – 2023-05\n\tCut scrap on the press line.\n"
-        "\tProcess Technician, Severn Castings\t2015-01 – 2019-02\nEducation\tBSc, University of Leeds\t2014",
-        "Ana Ruiz\nExperience\tMarch 2019 – May 2023\n\tProduction Engineer\n\tHartwell Pumps Ltd\n\tCut scrap.\n"
-        "\tJan 2015 – Feb 2019\n\tProcess Technician\n\tSevern Castings\nEducation\tBSc, University of Leeds, 2014",
-        "Ana Ruiz\nWork\tProduction Engineer\t03/2019 – 05/2023\nexperience\tHartwell Pumps Ltd\n\t• Cut scrap.\n"
-        "\tProcess Technician\t01/2015 – 02/2019\n\tSevern Castings\nEducation\tBSc, University of Leeds, 2014",
+        (
+            "Ana Ruiz\nExperience\tProduction Engineer, Hartwell Pumps Ltd\t2019-03 – 2023-05\n\tCut scrap on the press line.\n"
+            "\tProcess Technician, Severn Castings\t2015-01 – 2019-02\nEducation\tBSc, University of Leeds\t2014"
+        ),
+        (
+            "Ana Ruiz\nExperience\tMarch 2019 – May 2023\n\tProduction Engineer\n\tHartwell Pumps Ltd\n\tCut scrap.\n"
+            "\tJan 2015 – Feb 2019\n\tProcess Technician\n\tSevern Castings\nEducation\tBSc, University of Leeds, 2014"
+        ),
+        (
+            "Ana Ruiz\nWork\tProduction Engineer\t03/2019 – 05/2023\nexperience\tHartwell Pumps Ltd\n\t• Cut scrap.\n"
+            "\tProcess Technician\t01/2015 – 02/2019\n\tSevern Castings\nEducation\tBSc, University of Leeds, 2014"
+        ),
     ],
 )
 def test_headings_in_a_column_of_their_own(text: str, lexicons: Lexicons) -> None:

@@ -24,7 +24,7 @@ from screener.extraction.extract import extract
 from tests.factories import AS_OF, a_document
 
 LINES = Path(__file__).parents[2] / "accuracy" / "lines"
-FAST, LONG = 300, 2500
+FAST, LONG = 300, 1200
 
 _NUMBERS = (
     "0 1 7 12 3,5 12.5 1.250 1,250 1 250 ½ ¼ ³ ² ① Ⅳ ٣ 00 007 99999999999999999999 -4 −12 ± 1e9 3x 24/7 1/2 1-2 "
