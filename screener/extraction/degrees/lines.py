@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from screener.domain.lexicons import Lexicons
@@ -11,6 +11,7 @@ from screener.extraction.cv import Statement
 from screener.extraction.degrees import places, words
 from screener.extraction.degrees.fractions import part_of_the_study
 from screener.extraction.degrees.places import Part, Place
+from screener.extraction.degrees.qualified import qualified
 from screener.extraction.degrees.words import FALLBACK, STRONG, TITLE, WEAK, AwardForm, Cue, FieldForm, Token
 from screener.extraction.degrees.years import When, dates_in
 
@@ -130,8 +131,7 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
     book = words.book_of(lexicons.degrees)
     forms = words.forms_in(text, book, plain)
     fields, cues = words.words_in(text, book, plain)
-    fields = tuple(_named(text, f, forms.awards) for f in fields if not any(_within(f, t) for t in forms.nones))
-    fields = tuple(f for f in fields if not _kind_of_engineering(text, f, fields))
+    fields = qualified(text, [f for f in fields if not any(_within(f, t) for t in forms.nones)], forms.awards)
     awards = [a for a in forms.awards if _an_award(text, a, forms.awards, fields)]
     cues = tuple(sorted((*cues, *forms.cues, *part_of_the_study(text, cues)), key=lambda t: t.start))
     read = _Read(text, plain, places.parts_of(text), awards, fields, cues, dates_in(text))
@@ -154,28 +154,6 @@ def study_line(statement: Statement, lexicons: Lexicons) -> StudyLine:
         cues=cues,
         dates=tuple(read.dates),
         places=found,
-    )
-
-
-_KIND = re.compile(r"[A-Z][\w-]{3,}\s$")
-
-
-def _named(text: str, found: Subject, awards: Sequence[Award]) -> Subject:
-    """As in "Glaciology Engineering": engineering of a kind that no list knows says more than plain "engineering"."""
-    kind = _KIND.search(text[: found.start]) if found.value.generic else None
-    if kind is None or any(a.start < found.start and kind.start() < a.end for a in awards):
-        return found
-    return Token(found.start, found.end, replace(found.value, generic=False))
-
-
-def _kind_of_engineering(text: str, found: Subject, fields: Sequence[Subject]) -> bool:
-    """As in "Glaciology Engineering": the science only says which engineering, and no list knows it."""
-    if found.value.family.seed_class != "not_engineering":
-        return False
-    return any(
-        f.value.family.id == "engineering_other" and text[found.end : f.start].isspace()
-        for f in fields
-        if f.start > found.end
     )
 
 
