@@ -23,7 +23,21 @@ _KINDS = frozenset(
             "goods",
             "learning",
         ),
-        *("instrument", "does", "do", "decides", "itself", "recorded", "parameter", "until", "signal", "by_hand", "people", "imaged", "steers"),
+        *(
+            "instrument",
+            "does",
+            "do",
+            "decides",
+            "itself",
+            "recorded",
+            "parameter",
+            "until",
+            "signal",
+            "by_hand",
+            "people",
+            "imaged",
+            "steers",
+        ),
         *("software_operations", "oil_gas", "stage_film", "other", "mask"),
     }
 )

@@ -27,6 +27,17 @@ def guessed(statements: Sequence[Statement], known: Mapping[int, str], lexicons:
     return tuple(found)
 
 
+def section_of(below: Sequence[Statement], lexicons: Lexicons) -> str | None:
+    """What stands under a heading that doesn't say it: studies, or jobs with their dates; else None."""
+    heads = [s for s in below if not s.bullet]
+    studies = sum(_told(s.text, "other", lexicons) == "education" for s in heads)
+    titled = sum(stems(lexicons.employments.titles).any(s.text) for s in heads)
+    dated = sum(bool(find_ranges(s.text, lexicons.dates)) for s in heads)
+    if studies and studies >= titled:
+        return "education"
+    return "experience" if titled and dated and any(s.bullet for s in below) else None
+
+
 def _section(statements: Sequence[Statement], n: int, current: str, lexicons: Lexicons) -> str:
     text = statements[n].text
     if own := _told(text, current, lexicons):

@@ -17,7 +17,7 @@ from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.headings import HeadingLexicon
 from screener.extraction.cv import Statement
 from screener.extraction.rows import bullet_sign
-from screener.extraction.section_guess import guessed
+from screener.extraction.section_guess import guessed, section_of
 from screener.extraction.stems import stems
 from screener.extraction.titles import heading_section
 
@@ -28,6 +28,7 @@ _DIGITS = re.compile(r"\d")
 _PAGE_MARK = re.compile(r"\b(\d{1,2})\s*(?:/|of|von|de|di|sur|van)\s*(\d{1,2})\W*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+\.\w|^(?:https?:|www\.)|^\+?\d[\d ()./-]{7,}$|linkedin\.", re.IGNORECASE)
 _MAX_WORDS, _MAX_LENGTH = 8, 60
+_VAGUE = ("other", "interests", "summary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,20 @@ def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _T
                 titles[s.index] = replace(above, section=section or above.section)
         elif look not in plain or (s.spaced and len(s.text) > 5):
             titles[s.index] = _Title("other", whole=True, lasting=True)
-    return titles
+    return _by_content(titles, statements, lexicons)
+
+
+def _by_content(titles: dict[int, _Title], statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _Title]:
+    """Headings whose words say little ("My path", "Professional life") open what stands below them."""
+    ends = dict(pairwise([*sorted(titles), len(statements)]))
+    found = dict(titles)
+    for index, title in titles.items():
+        if title.section not in _VAGUE or not (title.whole and title.lasting):
+            continue
+        told = section_of(statements[index + 1 : ends[index]], lexicons)
+        if told == "experience" or (told and title.section == "other"):
+            found[index] = replace(title, section=told)
+    return found
 
 
 def _is_content(text: str, lexicons: Lexicons) -> bool:

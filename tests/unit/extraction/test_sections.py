@@ -139,6 +139,29 @@ def test_without_headings_the_lines_tell(lexicons: Lexicons) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "below", "section"),
+    [
+        ("Professional life", ["Process Engineer, Mill 2, 2015 - 2019", "• Ran the coater."], "experience"),
+        ("Where the years went", ["Process Engineer, Mill 2, 2015 - 2019", "• Ran the coater."], "experience"),
+        ("The paper part", ["BSc Mechanical Engineering, University of Leeds, 2014"], "education"),
+        ("After hours", ["Chess club, 2015 - 2019", "• Treasurer."], "interests"),
+        ("Life", ["Rowing, two children"], "interests"),
+    ],
+)
+def test_a_heading_that_says_little_opens_what_stands_below(
+    heading: str, below: list[str], section: str, lexicons: Lexicons
+) -> None:
+    def line(text: str) -> Line:
+        return Line(text, size=14.0, bold=True)
+
+    rest = [Line(text, size=10.0) for text in below]
+    known = [line("Skills"), Line("SAP, Minitab", size=10.0), line("Languages"), Line("English", size=10.0)]
+    document = a_document(Line("A. Person", size=20.0), line(heading), *rest, *known)
+    found = sections(document, lexicons)
+    assert {s for s, text in found if text.lstrip("• ") in {t.lstrip("• ") for t in below}} == {section}
+
+
 def test_a_main_column_goes_on_over_the_page_and_a_running_header_does_not_break_it(lexicons: Lexicons) -> None:
     first = Page.of(
         1, [Line(t) for t in ("Jane Roe", "jane@x.org - Leeds", "", "SKILLS", "SAP", "", "EXPERIENCE", "A")]
