@@ -17,6 +17,8 @@ from screener.extraction.degrees.words import folded
 _LED = re.compile(r"[\s,.:;()\[\]/–—-]*(?:\(?hons?\.?\)?|honours)?[\s,.:;()\[\]/–—-]*", re.IGNORECASE)
 _IN = re.compile(r"(?:in|of|en|em|im|der|de|del|di|du|des|i|w|v)\s+", re.IGNORECASE)
 _SUBJECT = re.compile(r"[^\W\d_][^\W\d_'’&-]*(?:[\s&'’-]+[^\W\d_]+){0,6}")
+_TOWN = re.compile(r"\s*[,(]\s*[A-Z]{2}\b")
+"""What follows a town: its state or country ("Ann Arbor, MI")."""
 _SHORTEST, _LONGEST = 4, 60
 # Stems of engineering and its kin, without accents, in the languages of the lists and their neighbours.
 _ENGINEERING = re.compile(
@@ -88,7 +90,7 @@ def _subject(line: StudyLine, piece: Piece, lexicons: Lexicons) -> Printed | Non
     led = _IN.match(line.text, start, end)
     start = led.end() if led else start
     match = _SUBJECT.match(line.text, start, end)
-    if match is None or match.end() < end or _understood(line, start, end):
+    if match is None or match.end() < end or _understood(line, start, end) or _TOWN.match(line.text, end):
         return None
     text = match.group()
     if not _SHORTEST <= len(text) <= _LONGEST:

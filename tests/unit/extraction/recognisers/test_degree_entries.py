@@ -270,3 +270,18 @@ def _told(text: str, lexicons: Lexicons) -> str:
         f"{d.level} {d.field} {d.status}" + ("?" if {"field_unclear", "level_unclear"} & set(d.marks) else "")
         for d in degrees
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BSc (Hons) Second Class Upper, University of Lagos, 2010",
+        "Bachelor of Science¶Magna Cum Laude¶University of Michigan¶2015",
+        "Bachelor of Science¶Ann Arbor, MI¶University of Michigan",
+        "University of Michigan, Ann Arbor, Bachelor of Science, 2012",
+        "BS, Evening Division, Wayne State University, 2004",
+        "Bachelor of Science, Sandwich Course, Aston University",
+    ],
+)
+def test_grades_and_towns_are_no_subject(text: str, lexicons: Lexicons) -> None:
+    assert _told(text, lexicons) == "bachelor other completed?"
