@@ -216,8 +216,8 @@ def test_no_certificate(text: str, claim: Claim | None, lexicons: Lexicons) -> N
         ("EIT, Michigan", ["fe_eit"]),
         ("CSP, Board of Certified Safety Professionals, 2016", ["csp"]),
         ("CEng MIMechE (reg. 2015)", ["ceng"]),
-        ("P.Eng., Professional Engineers Ontario, 2012", ["ceng"]),
-        ("P.Eng. Professional Engineers Ontario", ["ceng"]),
+        ("P.Eng., Professional Engineers Ontario, 2012", ["pe"]),
+        ("P.Eng. Professional Engineers Ontario", ["pe"]),
         ("AMIMechE", []),
         ("C.P.I.M. (A.P.I.C.S.)", ["cpim"]),
         ("Ceinture verte Lean Six Sigma, 2018", ["six_sigma_gb_generic"]),
@@ -237,7 +237,7 @@ def test_abbreviations_in_company(text: str, expected: list[str], lexicons: Lexi
 @pytest.mark.parametrize(
     ("section", "text", "expected"),
     [
-        ("personal", "Jane Doe, P.Eng., CPIM", ["ceng", "cpim"]),
+        ("personal", "Jane Doe, P.Eng., CPIM", ["pe", "cpim"]),
         ("summary", "CPIM-certified production planner with ten years in machining", ["cpim"]),
         ("skills", "SAP, MRP, CPIM, OEE, SMED, kanban, takt", []),
         ("skills", "SAP, MRP, CPIM (2019), OEE, SMED, kanban, takt", ["cpim"]),
