@@ -26,7 +26,9 @@ _SOMETIMES = {"summary": "put_to_work", "skills": "put_to_work", "education": "l
 sentence that layout has carried into the skills, a thesis in a works."""
 _HEADER = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to|bis|a|à)\s*(?:\w+\.?\s*|\d\d[/.])?(?:(?:19|20)\d\d|[^\W\d]+)\)?\s*$")
 """The dates of an entry, at the end of its first line."""
-_TRIGGERS = frozenset({"device", "system", "equipment", "tool", "instrument", "itself", "recorded", "until", "imaged", "steers"})
+_TRIGGERS = frozenset(
+    {"device", "system", "equipment", "tool", "instrument", "itself", "recorded", "until", "imaged", "steers"}
+)
 _YEAR = re.compile(
     r"(?:(?<![\w.,])(?<![A-Za-z]-)|(?<=\d[/.]))(?P<year>19[5-9]\d|20[0-4]\d)(?:[-–/](?P<end>\d\d)(?!\d))?"
     r"(?![\w%]|[.,]\d|\s?[€$£%]|-[A-Za-z]?\d{3}\b(?!\d))"
