@@ -29,7 +29,7 @@ ENTRIES = [
     ("Project Management Professional (PMP)®, PMI, 2020", "pmp held"),
     ("Chartered Engineer (CEng), IMechE, registered 2015", "ceng held"),
     ("Licensed Professional Engineer, State of Ohio, PE-77123", "pe held"),
-    ("P.Eng., Professional Engineers Ontario, 2014", "ceng held"),
+    ("P.Eng., Professional Engineers Ontario, 2014", "pe held"),
     ("EIT / FE exam passed, 2012", "fe_eit held"),
     ("Lean Six Sigma Green Belt, IASSC, 2018", "six_sigma_gb_generic held"),
     ("ASQ Certified Six Sigma Black Belt (CSSBB) 2017", "cssbb held"),
