@@ -164,12 +164,14 @@ def _titles(statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _T
 def _by_content(titles: dict[int, _Title], statements: Sequence[Statement], lexicons: Lexicons) -> dict[int, _Title]:
     """Headings whose words say little ("My path", "Professional life") open what stands below them."""
     ends = dict(pairwise([*sorted(titles), len(statements)]))
+    # Where no heading says education, studies may stand under "Learning".
+    studies = ("other",) if any(t.section == "education" for t in titles.values()) else ("other", "training")
     found = dict(titles)
     for index, title in titles.items():
-        if title.section not in _VAGUE or not (title.whole and title.lasting):
+        if title.section not in (*_VAGUE, *studies) or not (title.whole and title.lasting):
             continue
         told = section_of(statements[index + 1 : ends[index]], lexicons)
-        if told == "experience" or (told and title.section == "other"):
+        if (told == "experience" and title.section in _VAGUE) or (told == "education" and title.section in studies):
             found[index] = replace(title, section=told)
     return found
 
