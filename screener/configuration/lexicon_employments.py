@@ -10,7 +10,7 @@ from screener.domain.lexicons.employments import EmploymentLexicon, FamilyWords
 
 FAMILIES = ("factory", "software_operations", "oil_gas", "stage_film", "other")
 _LISTS = tuple(
-    "titles employers deciding_titles not_deciding_titles deciding_text internships occasional technical_titles not_jobs".split()
+    "titles employers deciding_titles not_deciding_titles deciding_text internships occasional technical_titles selling_titles not_jobs".split()
 )
 
 

@@ -50,6 +50,8 @@ def family_weights(title: str, employer: str, lines: Sequence[str], lexicon: Emp
     named = _families_in(title, lexicon, "title")
     placed = _families_in(employer, lexicon, "employer")
     said = _words_of_families(" \n ".join(lines), lexicon)
+    if stems(lexicon.selling_titles).any(title):
+        said.pop(FACTORY, None)
     weights = {
         name: CLEAR_TITLE * (name in named) + _EMPLOYER * (name in placed) + _LINE * min(said.get(name, 0), _MOST_LINES)
         for name in lexicon.families

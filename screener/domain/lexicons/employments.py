@@ -26,5 +26,6 @@ class EmploymentLexicon:
     internships: tuple[str, ...] = ()
     occasional: tuple[str, ...] = ()
     technical_titles: tuple[str, ...] = ()
+    selling_titles: tuple[str, ...] = ()
     not_jobs: tuple[str, ...] = ()
     families: Mapping[str, FamilyWords] = field(default_factory=dict)

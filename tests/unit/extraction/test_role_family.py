@@ -445,3 +445,20 @@ def test_a_word_inside_a_longer_one_says_nothing(
     title: str, employer: str, lines: str, family: str, lexicons: Lexicons
 ) -> None:
     assert role_family(title, employer, [lines], lexicons.employments) == family
+
+
+@pytest.mark.parametrize(
+    ("title", "employer", "lines", "family"),
+    [
+        ("Territory Sales Manager", "Motion Distributors", ["Cobots, PLCs, vision cameras: I sell them."], "other"),
+        ("Vertriebsingenieur Außendienst", "Roboter GmbH", ["Roboterzellen, SPS und MES für Automobilwerke."], "other"),
+        ("Technico-commercial", "Presses SA", ["Presses, robots et moules d'injection."], "other"),
+        # near-misses: a maker among sellers' words
+        ("Process Engineer", "Presses Ltd", ["Supported sales with trials on the injection moulding press."], "factory"),
+        ("Production Manager, wholesale bakery", "Mill Bread", ["Three ovens, two packing lines."], "factory"),
+    ],
+)
+def test_who_sells_names_the_machines_of_others(
+    title: str, employer: str, lines: list[str], family: str, lexicons: Lexicons
+) -> None:
+    assert role_family(title, employer, lines, lexicons.employments) == family
