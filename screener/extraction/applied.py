@@ -13,7 +13,7 @@ from screener.domain.evidence import Claim
 from screener.domain.lexicons.cues import CueLexicon, CueTable
 from screener.domain.lexicons.skills import SkillLexicon, SkillTerm
 from screener.domain.lexicons.technology import TechnologyLexicon
-from screener.extraction import outcomes, self_acting
+from screener.extraction import named, outcomes, regulating, self_acting
 from screener.extraction.acts import Subjects, has, kinds_of, somebody_elses, unmasked
 from screener.extraction.cues import Cue, Words, as_form
 
@@ -60,8 +60,8 @@ class _Scene:
 
     @classmethod
     def of(cls, words: Words, found: Sequence[Cue]) -> "_Scene":
-        cues = tuple(unmasked(found))
-        devices = tuple(kinds_of(cues, "device"))
+        cues = tuple(c for c in unmasked(found) if c.kind != "device" or not named.small(words, c))
+        devices = tuple(d for d in kinds_of(cues, "device") if not named.counted(words, d))
         return cls(
             words,
             cues,
@@ -124,7 +124,7 @@ def applied_of(words: Words, found: Sequence[Cue], *, family: str = "factory") -
         family: role family of the job that the statement stands in.
     """
     scene = _Scene.of(words, found)
-    acting = self_acting.shown(words, scene.cues)
+    acting = self_acting.shown(words, scene.cues) or regulating.shown(words, scene.cues)
     thing = next(iter((*scene.devices, *scene.systems, *scene.tools)), acting)
     if thing is None or (acting is None and has(scene.cues, "goods")):
         return None
@@ -142,13 +142,15 @@ def _not_counted(scene: _Scene, thing: Cue, acting: Cue | None) -> Applied | Non
     """Technology that is named but not put to work by the applicant."""
     sentence = scene.words.sentences[thing.start]
     near = [c for c in scene.cues if scene.words.sentences[c.start] == sentence]
-    if any(c.kind == "denial" and c.start <= thing.end for c in near) or _without(scene.words, thing):
+    if any(c.kind == "denial" and c.start <= thing.end for c in near) or named.without(scene.words, thing):
         return _uncounted(thing, Claim.DENIED, "denied")
     meant = [c for c in kinds_of(near, "wish", "plan") if not c.overlaps(thing)]
     if any(acting is None or not c.overlaps(acting) for c in meant) and not scene.outcome():
         return _uncounted(thing, Claim.PLANNED, "a wish or a plan")
     if has(scene.cues, "dropped"):
         return _uncounted(thing, Claim.PLANNED, "given up")
+    if acting is None and named.wanted(scene.words, thing):
+        return _uncounted(thing, Claim.SOMEONE_ELSE, "what somebody wanted or refused")
     others = Subjects.of(scene.words, scene.cues, kinds_of(scene.cues, "someone_else"))
     verbs = [*scene.acts, *kinds_of(scene.cues, "operate", "in_use")]
     theirs = [a for a in verbs if somebody_elses(scene.words, scene.cues, a, others)]
@@ -156,14 +158,6 @@ def _not_counted(scene: _Scene, thing: Cue, acting: Cue | None) -> Applied | Non
     if has(scene.cues, "absent") or ((theirs or scene.with_others(others)) and not own):
         return _uncounted(thing, Claim.SOMEONE_ELSE, "somebody else's act")
     return None
-
-
-def _without(words: Words, thing: Cue) -> bool:
-    """ "no robots", "ohne SPS"."""  # noqa: D210 - a quotation
-    return thing.start > 0 and words.plain[thing.start - 1] in _NONE and "more" not in words.plain
-
-
-_NONE = frozenset("no without kein keine ohne sans sin senza sem".split())
 
 
 def _uncounted(thing: Cue, claim: Claim, why: str) -> Applied:
@@ -188,6 +182,7 @@ def _at_work(scene: _Scene, acting: Cue | None) -> Cue | None:
     known = {scene.words.plain[s.start] for s in kinds_of(scene.cues, "system")}
     linked = len({scene.words.plain[s.start] for s in scene.systems}) > 1
     purpose = len({a.start for a in scene.acts}) > 1  # "wrote a Python script to flag outliers"
+    came = came or named.after_manual(scene.words)
     system = scene.systems and (came or ((place or linked) and (used or scene.year)) or (len(known) > 1 and purpose))
     tool = scene.tools and place and came
     return scene.strong[0] if system or tool or _serves(scene) else None

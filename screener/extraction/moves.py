@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from screener.domain.evidence import Claim
-from screener.extraction import outcomes
+from screener.extraction import bargains, outcomes
 from screener.extraction.acts import manner_of, somebody_elses
 from screener.extraction.counterparts import moved_party
 from screener.extraction.cues import Cue, Words
@@ -68,10 +68,19 @@ def moves_of(words: Words, found: Sequence[Cue]) -> tuple[Move, ...]:
 def _strong(scene: Scene) -> Move | None:
     shown = strong(scene)
     if shown is None:
-        return None
+        return _bargain(scene)
     party = moved_party(scene.words, scene.people, shown.act, scene.subjects.opening)
     counterpart = party.kind if party else "suppliers" if scene.has("terms") else None
     return Move(shown.behaviour, counterpart, "strong", Claim.HELD, shown.act, shown.why)
+
+
+def _bargain(scene: Scene) -> Move | None:
+    act = bargains.struck(scene.words)
+    if act is None or (scene.has("wish", "plan") and not scene.has("conflict", "tension", "exchange")):
+        return None
+    party = moved_party(scene.words, scene.people, act, scene.subjects.opening)
+    unknown = "suppliers" if scene.has("terms", "favour") else "peers"
+    return Move(act.kind, party.kind if party else unknown, "strong", Claim.HELD, act, "a bargain with a party")
 
 
 def _medium(scene: Scene) -> Move | None:

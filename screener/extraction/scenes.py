@@ -157,6 +157,10 @@ def _of_people(words: Words, cues: Sequence[Cue], people: Sequence[Cue], act: Cu
         return not elsewhere and any(act.start < p.start < act.end for p in inside)
     if first.startswith("squeez"):
         return any(0 < p.start - act.start <= _SUBJECT_REACH for p in people)
+    if first == "getting" and words.plain[max(0, act.start - 1) : act.start] in _HABIT:
+        return False
+    if first.startswith(_PAPERS) and words.plain[act.end - 1].endswith("ed"):
+        return bool(people) or has(cues, "first_person")  # a form that was approved moved nobody
     if first == "got" and words.plain[act.end - 2 : act.end - 1] == ("of",):
         return bool(people)  # "got six weeks out of the moulds"
     return bool(people) or not (first.startswith(_OF_TWO) or last in _OF_TWO)
@@ -168,6 +172,9 @@ _KEPT = frozenset(
     "annules annulees respecte respectee eingehalten gilt rispettato rispettata vale vige".split()
 )
 _FROM_A_PLACE = (("from", "the"), ("to", "the"), ("from", "a"), ("to", "a"))
+_HABIT = (("of",), ("in",), ("at",), ("for",))
+"""Before "getting people to ...": what the years were full of, and no act."""
+_PAPERS = ("request", "proposal", "suggestion", "recommendation", "application")
 _OF_TWO = ("reconcil", "bewegt", "gebracht")
 """Acts that are done to things as often: without people they say nothing."""
 

@@ -223,10 +223,21 @@ def _itself(words: Words, cues: Sequence[Cue]) -> Cue | None:
             apart = max(own.start - verb.end, verb.start - own.end)
             if apart > _ITSELF_REACH or words.clauses[own.start] != words.clauses[verb.start]:
                 continue
-            if own.overlaps(verb) or verb.start == 0 or not _by_a_machine(words, cues, min(verb.start, own.start)):
+            if (
+                _self_made(words, own, verb)
+                or own.overlaps(verb)
+                or verb.start == 0
+                or not _by_a_machine(words, cues, min(verb.start, own.start))
+            ):
                 continue
             return verb
     return None
+
+
+def _self_made(words: Words, own: Cue, verb: Cue) -> bool:
+    """ "selbst berechnet": a German participle, the applicant's own work."""  # noqa: D210 - a quotation
+    verb_last = words.plain[verb.start].startswith(("be", "ge", "er", "ver")) and words.plain[verb.start].endswith("t")
+    return words.plain[own.start] == "selbst" and own.end == verb.start and verb_last
 
 
 def _by_a_machine(words: Words, cues: Sequence[Cue], verb: int) -> bool:

@@ -233,7 +233,42 @@ FOURTH_ROUND: tuple[Row, ...] = (
     ("Operators rotate every two hours.", "none"),
 )
 
+BARGAINS_WITH_ANY_PARTY: tuple[Row, ...] = (
+    ("Jetty gang accepted a later start after I promised them two covered shelters.", "strong"),
+    ("Local 88 took the four-crew pattern after I gave them every second long weekend.", "strong"),
+    ("Galvaniser cut its minimum load to 5 t once we offered our own trailer.", "strong"),
+    (
+        "Bakery annex wanted every tray washed twice; agreed one wash with a swab test, and both of us kept to it.",
+        "strong",
+    ),
+    ("Stamping bay and paint bay both wanted the crane on Monday. Got them to share it by the hour.", "strong"),
+    ("The export desk had promised 200 boats a year. I talked them down to 160 with a berth chart.", "strong"),
+    ("The lessor wanted the yard back; we gave him the rear gate and kept the yard until 2031.", "strong"),
+    ("Told them I would pay in ten days if they delivered on pallets. They do.", "strong"),
+    ("Con el gremio de carga cerré un acuerdo sobre los domingos: uno libre de cada dos.", "strong"),
+    ("Avec les cordistes, accord trouvé sur la pause : dix minutes de plus en été.", "strong"),
+    ("Mit den Kranfahrern habe ich eine Einigung erzielt: Sonntag frei gegen zwei Abende.", "strong"),
+    ("Les couvreurs refusaient le harnais : deux semaines d'essais avec eux, et ils le portent aujourd'hui.", "strong"),
+    ("Got the quarry owner, our only source, to crush at night by guaranteeing him 900 t a month.", "strong"),
+    ("The binders and I met halfway on glue breaks: nine minutes instead of twelve.", "strong"),
+    ("Relación fluida con logística y producción.", "weak"),
+    ("Travail en lien étroit avec la production et les achats.", "weak"),
+    ("Attend the weekly meeting with quality and planning.", "weak"),
+    ("Enger Austausch mit Einkauf und Qualität.", "weak"),
+    ("Lavoro a stretto contatto con la produzione.", "weak"),
+    ("Contato direto com a manutenção e a qualidade.", "weak"),
+    ("The new press accepted wider coils after I moved the guides.", "none"),
+    ("The gauge took five readings after we put it on the bench.", "none"),
+    ("Scrap dropped after I showed the crew the new gauge.", "none"),
+    ("Our test system accepted 400 parts once I gave it new limits.", "none"),
+    ("Capital requests for two mixers, both approved at first reading.", "none"),
+    ("Twelve years of getting flour, yeast and people to arrive at the oven together.", "none"),
+    ("Took the mixer apart after the fitter showed me how.", "none"),
+    ("Raised the line speed after I gave the rolls a new coat.", "none"),
+)
+
 TABLES = {
+    "bargains with any party": BARGAINS_WITH_ANY_PARTY,
     "fourth round": FOURTH_ROUND,
     "second round": SECOND_ROUND,
     "third round": THIRD_ROUND,

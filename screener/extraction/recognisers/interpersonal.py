@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 
 from screener.domain.evidence import Claim, Evidence, Interpersonal, Kind, Leadership
 from screener.domain.lexicons import Lexicons
+from screener.extraction.bargains import struck
 from screener.extraction.claims import claim_of
 from screener.extraction.counterparts import COUNTERPARTS
 from screener.extraction.cues import LONGEST, CueBook, Words, book_of, cues_in, words_of
@@ -75,7 +76,7 @@ def _asked(statement: Statement) -> bool:
 
 def _strong(book: CueBook, text: str) -> bool:
     found = cues_in(text, book)
-    if not _MOVABLE.intersection(cue.kind for cue in found):
+    if not _MOVABLE.intersection(cue.kind for cue in found) and struck(words_of(text)) is None:
         return False
     moves = _moves(text, book)
     return any(m.strength == "strong" and m.counterpart is not None and m.claim is Claim.HELD for m in moves)
@@ -92,7 +93,8 @@ def _read(
     book = book_of(lexicons.acts, lexicons.interpersonal)
     found = cues_in(words.text, book)
     kinds = {cue.kind for cue in found}
-    if not kinds & _ALONE and not (kinds & _BESIDE and kinds.intersection(COUNTERPARTS)):
+    beside = kinds & _BESIDE and kinds.intersection(COUNTERPARTS)
+    if not kinds & _ALONE and not beside and struck(words) is None:
         return
     sentence = " ".join(words.text.split())
     moves = tuple(_as_meant(_moves(words.text, book), words, lexicons))

@@ -13,6 +13,7 @@ from screener.domain.lexicons import Lexicons
 from screener.domain.lexicons.cues import CueLexicon, CueTable
 from screener.domain.lexicons.skills import SkillLexicon
 from screener.domain.lexicons.technology import TechnologyLexicon
+from screener.extraction import regulating
 from screener.extraction.applied import Applied, applied_of, opens_with_act, skill_forms, technology_cues
 from screener.extraction.cues import LONGEST, Cue, Words, book_of, words_of
 from screener.extraction.cv import Cv, Statement
@@ -53,7 +54,8 @@ def recognise(cv: Cv, lexicons: Lexicons) -> Recognition:
             continue
         words = words_of(statement.text)
         found = book.find(words)
-        if not any(cue.kind in _TRIGGERS for cue in found) or not _told(statement, words, found):
+        triggered = any(cue.kind in _TRIGGERS for cue in found) or regulating.shown(words, found) is not None
+        if not triggered or not _told(statement, words, found):
             continue
         job = cv.employments[statement.entry] if statement.entry is not None else None
         applied = applied_of(words, found, family=job.role_family if job else "unclear")
