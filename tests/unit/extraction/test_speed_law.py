@@ -1,7 +1,7 @@
 """Twice the text takes twice the time, whatever the text: a hostile file must not stop a worker.
 
-The CPU time of ``extract`` is taken for a text and for its double. A generous factor keeps a busy machine from failing
-the test; what grows with the square of the text fails it all the same.
+The CPU time of ``extract`` is taken for a text and for its double. What grows with the square of the text takes four
+times as long, every time; a busy machine takes longer once in a while. So the least of three looks decides.
 """
 
 import time
@@ -16,7 +16,8 @@ from tests.factories import AS_OF, a_page
 
 _CHARACTERS = 12_000
 _FACTOR = 3.0
-_AT_ONCE = 0.5
+_LOOKS = 3
+_AT_ONCE = 1.0
 """Seconds below which the doubling says nothing: noise."""
 _MOST = 20.0
 """Seconds for the double, on a machine of any speed."""
@@ -89,7 +90,13 @@ def _cost(lines: list[str], lexicons: Lexicons) -> float:
 def test_twice_the_text_takes_twice_the_time(
     heading: str, shape: Callable[[str, int], list[str]], unit: str, lexicons: Lexicons
 ) -> None:
-    single = _cost([*_HEADINGS[heading], *shape(unit, _CHARACTERS)], lexicons)
-    double = _cost([*_HEADINGS[heading], *shape(unit, 2 * _CHARACTERS)], lexicons)
-    assert double <= max(_FACTOR * single, _AT_ONCE)
+    looks: list[tuple[float, float]] = []
+    for _ in range(_LOOKS):
+        single = _cost([*_HEADINGS[heading], *shape(unit, _CHARACTERS)], lexicons)
+        double = _cost([*_HEADINGS[heading], *shape(unit, 2 * _CHARACTERS)], lexicons)
+        looks.append((single, double))
+        if double <= max(_FACTOR * single, _AT_ONCE):
+            break
+    else:
+        pytest.fail(f"seconds for the text and for its double: {looks}")
     assert double < _MOST
