@@ -42,6 +42,8 @@ _CAUSAL = frozenset(
 _THEM = frozenset("him her them".split())
 _THEY = frozenset({"they", "he", "she", "both"})
 _DOWN = frozenset("bargained talked beat got brought haggled argued negotiated knocked worked".split())
+_PARTED = frozenset("up back way him her them one two three four a an our the half".split())
+"""Behind "gave", what was given up, and not a talk that was given."""
 _SETTLED = frozenset("agreed settled compromised".split())
 _TO_DO = frozenset({"to", "with", "by", "that", "procedures", "procedure", "targets", "schedule", "budget"})
 _NO_PARTY = frozenset(
@@ -54,6 +56,8 @@ _MACHINES = (
     *("scrap", "output", "yield", "cost", "throughput", "absence", "rework", "stock", "defect", "downtime"),
 )
 """Beginnings of things and measures that take and drop without being anybody."""
+_NUMBERED = frozenset("line cell station bay plant unit oven linie ligne linea linha".split())
+"""Places that are numbered: "line 4 accepted the new recipe"."""
 _OF_SOMETHING = frozenset(
     "took dropped cut moved changed opened stayed returned doubled reduced raised halved kept split froze".split()
 )
@@ -155,7 +159,7 @@ def _settling(words: Words, index: int) -> str | None:
         return "persuade"
     if word in _SETTLED and following and (following[0] not in _TO_DO):
         return "compromise" if _figure_or_both(words, index) else None
-    gave = word in ("gave", "traded", "offered", "swapped", "conceded")
+    gave = word in ("gave", "traded", "offered", "swapped", "conceded") and following[0] in _PARTED
     rest = words.plain[index:]
     return "compromise" if gave and {"kept", "got", "stayed", "secured", "saved"}.intersection(rest) else None
 
@@ -233,7 +237,8 @@ def _verbs_of_parties(words: Words, verbs: Collection[str]) -> Iterator[int]:
         subject = words.plain[start:index]
         if not 0 < len(subject) <= _PARTY_WORDS or any(w in _NO_PARTY or w.startswith(_MACHINES) for w in subject):
             continue
-        if not subject[0].endswith("ed") and not subject[0][0].isdigit():
+        numbered = subject[0] in _NUMBERED and subject[-1][0].isdigit()
+        if not numbered and not subject[0].endswith("ed") and not subject[0][0].isdigit():
             yield index
 
 

@@ -32,6 +32,9 @@ _REGULATE = frozenset(
 _CONDITION = frozenset(
     "when if once before whenever according wenn sobald bevor nach quand lorsque selon des cuando si segun quando se secondo conforme".split()
 )
+_OF_ANYTHING = frozenset(
+    "change changes set sets follow follows calls call raise raises cambia cambian muda mudam".split()
+)
 _VALUES = frozenset("weight size height width length level colour color hardness grade shape".split())
 """What a machine may follow besides the parameters of its process."""
 _TURN_BY_TURN = frozenset("turn stroke shot part piece cycle".split())
@@ -53,6 +56,23 @@ _NOBODY_NOT = (
         "supplier",
         "plant",
         "law",
+        "report",
+        "procedure",
+        "standard",
+        "card",
+        "kanban",
+        "rota",
+        "checklist",
+        "contract",
+        "plan",
+        "budget",
+        "policy",
+        "schedule",
+        "rule",
+        "menu",
+        "price",
+        "defect",
+        "instruct",
     ),
 )
 _AGENTS = tuple("er ers or ors ist ists man men eur eurs dor dores tore tori ant ants".split())
@@ -183,7 +203,7 @@ def _regulates(words: Words, cues: Sequence[Cue]) -> Cue | None:
         if word in _SENSES and not single:
             if _and_regulates(words, index):
                 return Cue("does", index, index + 1)
-        elif words.plain[index + 1] not in _CONDITION and _conditioned(words, cues, index):
+        elif words.plain[index + 1] not in _CONDITION and _conditioned(words, cues, index, plain=word in _OF_ANYTHING):
             return Cue("does", index, index + 1)
     return None
 
@@ -221,14 +241,16 @@ def _and_regulates(words: Words, index: int) -> bool:
     )
 
 
-def _conditioned(words: Words, cues: Sequence[Cue], index: int) -> bool:
-    """Upon something: "when ...", "according to ...", "to the temperature of", "turn by turn"."""
+def _conditioned(words: Words, cues: Sequence[Cue], index: int, *, plain: bool) -> bool:
+    """Upon something: "when ...", "according to ...", "to the temperature of", "turn by turn"; never when for a verb
+    that is ``plain``, of which anything may be the subject: "bottles change shape when".
+    """
     reach = range(index + 1, min(index + _CONDITION_REACH, len(words)))
     same = [i for i in reach if words.sentences[i] == words.sentences[index]]
     values = {c.start for c in kinds_of(cues, "parameter")} | {i for i in same if words.plain[i] in _VALUES}
     for i in same:
         word, following = words.plain[i], words.plain[i + 1 : i + 4]
-        if word in _CONDITION and following and (word != "according" or following[0] == "to"):
+        if not plain and word in _CONDITION and following and (word != "according" or following[0] == "to"):
             return word not in ("des", "se", "si", "nach") or i > index + 1
         if word in ("to", "from") and any(i < v <= i + 3 for v in values):
             return True

@@ -287,6 +287,12 @@ PROCESSES_THAT_REGULATE_THEMSELVES: tuple[Row, ...] = (
     ("Bühnenregale selbst gebaut und geprüft.", False),
     ("J'écris mes rapports pour l'atelier.", False),
     ("Team leaders set the speed to the temperature of the room.", False),
+    ("Bottles change shape when the mould is too hot.", False),
+    ("Prices follow the index when steel moves.", False),
+    ("Procedure sets limits for rework before shipment.", False),
+    ("Kanban card calls for parts when the bin is empty.", False),
+    ("Finishing cell slows its belt when the oven is full.", True),
+    ("Pellet line trims its knives to the moisture of the straw.", True),
 )
 
 TABLES = {
