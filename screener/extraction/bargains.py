@@ -75,7 +75,15 @@ _NOW = frozenset("now today aujourd heute jetzt hoy ahora oggi ora hoje agora".s
 
 def struck(words: Words) -> Cue | None:
     """The words by which the applicant and some party came to terms, else None; ``kind`` is the behaviour."""
-    return _given(words) or _settled(words) or _offered(words) or _accord(words) or _brought(words) or _met(words)
+    return (
+        _given(words)
+        or _settled(words)
+        or _offered(words)
+        or _accord(words)
+        or _brought(words)
+        or _met(words)
+        or _between(words)
+    )
 
 
 def _given(words: Words) -> Cue | None:
@@ -248,3 +256,16 @@ def _clause_start(words: Words, index: int) -> int:
     while start > 0 and words.clauses[start - 1] == words.clauses[index] and words.plain[start - 1] not in _CAUSAL:
         start -= 1
     return start
+
+
+def _between(words: Words) -> Cue | None:
+    """ "Brokered a settlement between bindery and press hall; one form now serves both"."""  # noqa: D210 - a quotation
+    for index, word in enumerate(words.plain):
+        rest = words.plain[index + 1 :]
+        if word in _BROKERED and "between" in rest[:_REACH] and "and" in rest and _LASTS.intersection(rest):
+            return Cue("compromise", index, index + 1)
+    return None
+
+
+_BROKERED = frozenset({"brokered", "forged", "struck"})
+_LASTS = frozenset({"now", "both", "since", "still", "today"})

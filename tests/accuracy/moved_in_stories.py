@@ -265,6 +265,7 @@ BARGAINS_WITH_ANY_PARTY: tuple[Row, ...] = (
     ("Twelve years of getting flour, yeast and people to arrive at the oven together.", "none"),
     ("Took the mixer apart after the fitter showed me how.", "none"),
     ("Raised the line speed after I gave the rolls a new coat.", "none"),
+    ("Brokered a truce between bindery and press hall over make-ready; one form now serves both.", "strong"),
     ("Line 4 accepted the new recipe after we gave the fillers a longer nozzle.", "none"),
     ("Zinc plater took our odd lots back after I showed him the rack count.", "strong"),
 )
