@@ -454,7 +454,12 @@ def test_a_word_inside_a_longer_one_says_nothing(
         ("Vertriebsingenieur Außendienst", "Roboter GmbH", ["Roboterzellen, SPS und MES für Automobilwerke."], "other"),
         ("Technico-commercial", "Presses SA", ["Presses, robots et moules d'injection."], "other"),
         # near-misses: a maker among sellers' words
-        ("Process Engineer", "Presses Ltd", ["Supported sales with trials on the injection moulding press."], "factory"),
+        (
+            "Process Engineer",
+            "Presses Ltd",
+            ["Supported sales with trials on the injection moulding press."],
+            "factory",
+        ),
         ("Production Manager, wholesale bakery", "Mill Bread", ["Three ovens, two packing lines."], "factory"),
     ],
 )
