@@ -17,7 +17,7 @@ from tests.factories import AS_OF, a_page
 _CHARACTERS = 12_000
 _FACTOR = 3.0
 _LOOKS = 3
-_AT_ONCE = 1.0
+_AT_ONCE = 0.5
 """Seconds below which the doubling says nothing: noise."""
 _MOST = 20.0
 """Seconds for the double, on a machine of any speed."""

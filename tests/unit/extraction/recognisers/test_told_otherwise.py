@@ -26,11 +26,15 @@ def test_no_technology_is_at_work(name: str, text: str, applied: bool, lexicons:
     assert read(text, lexicons)[0] is applied, name
 
 
+# The round written last is read to 19 of 24: a gap that stays in sight, not a measure for the others.
+_READ = {"fourth round": 0.75}
+
+
 @pytest.mark.parametrize("table", told_by_devices.TABLES)
 def test_most_of_what_devices_do_is_read(table: str, lexicons: Lexicons) -> None:
     wanted = [text for text, applied in told_by_devices.TABLES[table] if applied]
     read_of_them = [text for text in wanted if read(text, lexicons)[0]]
-    assert len(read_of_them) >= 0.75 * len(wanted), set(wanted) - set(read_of_them)
+    assert len(read_of_them) >= _READ.get(table, 0.9) * len(wanted), set(wanted) - set(read_of_them)
 
 
 @pytest.mark.parametrize(("name", "text", "wanted"), [row for row in _PEOPLE if row[2] == "none"])
