@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from screener.domain.errors import InputInvalid
+from screener.zips import contents, cvs_in
 
 # The same caps as for one document: an archive entry is read no further than a document may be long.
 _ENTRY_BYTES = 10 * 1024 * 1024 + 1
@@ -38,15 +39,7 @@ def _bytes(path: Path) -> bytes:
 
 def _entries(path: Path) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(path) as archive:
-        names = sorted(i.filename for i in archive.infolist() if not i.is_dir())
-        if len(names) > _ENTRIES:
+        entries = cvs_in(archive)
+        if len(entries) > _ENTRIES:
             raise InputInvalid(f"{path}: more than {_ENTRIES} files")
-        for name in names:
-            if Path(name).name.startswith(".") or "__MACOSX" in name:
-                continue
-            try:
-                with archive.open(name) as entry:
-                    yield name, entry.read(_ENTRY_BYTES)
-            except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
-                # Encrypted or damaged entry: no bytes to judge by, but it must not be lost from the results.
-                yield name, b""
+        yield from contents(archive, entries)

@@ -155,7 +155,7 @@ def _participle(word: str) -> bool:
 
 
 def _by_somebody(words: Words, act: Cue, subjects: Sequence[Cue]) -> bool:
-    """ "negotiated by purchasing", "negotiations led by head office"."""  # noqa: D210 - a quotation
+    """As in "negotiated by purchasing", "negotiations led by head office"."""
     if words.plain[act.start] in _MADE_TO or act.kind == "obtain":
         return False
     for index in range(act.end, min(act.end + _BY_REACH, len(words.plain))):

@@ -87,7 +87,7 @@ def struck(words: Words) -> Cue | None:
 
 
 def _given(words: Words) -> Cue | None:
-    """ "Drum maker lowered its minimum after I offered ...", in either order."""  # noqa: D210 - a quotation
+    """As in "Drum maker lowered its minimum after I offered ...", in either order."""
     gave = next(_gave(words), None)
     if gave is None:
         return None
@@ -140,7 +140,7 @@ _AGAINST = ("refus", "weiger", "lehnt", "rechaz", "negab", "recus", "rifiut", "r
 
 
 def _with_them(words: Words, want: int) -> Cue | None:
-    """ "refused the robot: three weeks of trials with them, and they run it today"."""  # noqa: D210 - a quotation
+    """As in "refused the robot: three weeks of trials with them, and they run it today"."""
     for index in range(want + 1, len(words) - 1):
         if (
             words.plain[index] in _WITH
@@ -178,7 +178,7 @@ def _figure_or_both(words: Words, index: int) -> bool:
 
 
 def _offered(words: Words) -> Cue | None:
-    """ "Told them I would keep buying if they weighed on our scale. They do now."."""  # noqa: D210 - a quotation
+    """As in "Told them I would keep buying if they weighed on our scale. They do now."."""
     for index, word in enumerate(words.plain[:-4]):
         told = word in ("told", "offered", "promised") and words.opens_clause(index)
         offer = words.plain[index + 1 : index + 8]
@@ -193,7 +193,7 @@ def _offered(words: Words) -> Cue | None:
 
 
 def _accord(words: Words) -> Cue | None:
-    """ "Con la RSU ho chiuso un accordo", "accord trouvé avec les caristes"."""  # noqa: D210 - a quotation
+    """As in "Con la RSU ho chiuso un accordo", "accord trouvé avec les caristes"."""
     for index, word in enumerate(words.plain):
         near = range(max(0, index - _REACH), min(index + _REACH, len(words)))
         if word not in _PAIRS:
@@ -210,7 +210,7 @@ def _accord(words: Words) -> Cue | None:
 
 
 def _brought(words: Words) -> Cue | None:
-    """ "Got the dye house owner, our biggest contractor, to run Sundays by guaranteeing him volume"."""  # noqa: D210 - a quotation
+    """As in "Got the dye house owner, our biggest contractor, to run Sundays by guaranteeing him volume"."""
     if not words.plain or words.plain[0] not in ("got", "brought", "talked") or "to" not in words.plain:
         return None
     giving = any(
@@ -223,7 +223,7 @@ def _brought(words: Words) -> Cue | None:
 
 
 def _met(words: Words) -> Cue | None:
-    """ "The weavers and I met halfway on"."""  # noqa: D210 - a quotation
+    """As in "The weavers and I met halfway on"."""
     for index in range(2, len(words) - 2):
         mine = words.plain[index - 1] == "i" or words.plain[index - 1] == "we"
         halfway = words.plain[index + 1] in ("halfway", "midway") or words.plain[index + 1 : index + 4] == (
@@ -259,7 +259,7 @@ def _clause_start(words: Words, index: int) -> int:
 
 
 def _between(words: Words) -> Cue | None:
-    """ "Brokered a settlement between bindery and press hall; one form now serves both"."""  # noqa: D210 - a quotation
+    """As in "Brokered a settlement between bindery and press hall; one form now serves both"."""
     for index, word in enumerate(words.plain):
         rest = words.plain[index + 1 :]
         if word in _BROKERED and "between" in rest[:_REACH] and "and" in rest and _LASTS.intersection(rest):

@@ -148,7 +148,7 @@ def _weighed(scene: Scene, move: Move) -> Move:
 
 
 def _further(scene: Scene, main: Move) -> Iterator[Move]:
-    """ "Persuaded management and agreed with three suppliers": each has been moved."""  # noqa: D210 - a quotation
+    """As in "Persuaded management and agreed with three suppliers": each has been moved."""
     seen = {main.counterpart}
     for act in scene.acts:
         if act.kind not in (*SEED, "agree") or act.overlaps(main.act):

@@ -8,7 +8,7 @@ _LIST = 2
 
 
 def small(words: Words, device: Cue) -> bool:
-    """ "mes rapports", "un mes": French and Spanish words that a system's initials spell."""  # noqa: D210 - a quotation
+    """As in "mes rapports", "un mes": French and Spanish words that a system's initials spell."""
     return words.text[words.starts[device.start] : words.ends[device.end - 1]] == "mes"
 
 
@@ -37,7 +37,7 @@ def wanted(words: Words, thing: Cue) -> bool:
 
 
 def _agreed_to(words: Words, index: int) -> bool:
-    """ "The supplier agreed to barcode": what others will do."""  # noqa: D210 - a quotation
+    """As in "The supplier agreed to barcode": what others will do."""
     return words.plain[index : index + 2] == ("agreed", "to") and words.plain[index - 1] not in NOMINATIVE
 
 
@@ -48,7 +48,7 @@ _WANTED = frozenset(
 
 
 def without(words: Words, thing: Cue) -> bool:
-    """ "no robots", "ohne SPS"."""  # noqa: D210 - a quotation
+    """As in "no robots", "ohne SPS"."""
     return thing.start > 0 and words.plain[thing.start - 1] in _NONE and "more" not in words.plain
 
 

@@ -92,7 +92,7 @@ def _quantities(text: str, lexicon: ImprovementLexicon) -> Iterator[Quantity]:
 
 
 def _part(match: re.Match[str], lexicon: ImprovementLexicon) -> Quantity | None:
-    """ "a third", "ein Drittel": the lexicon keeps its own letters (a German noun's capital), the text another's."""  # noqa: D210 - a quotation
+    """As in "a third", "ein Drittel": the lexicon keeps its own letters (a German noun's capital), the text another's."""
     percent = _spelled(lexicon).get(match["part"].casefold())
     return None if percent is None else _percent(match, percent, part=True)
 

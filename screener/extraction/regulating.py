@@ -232,7 +232,7 @@ _FINITE = frozenset("to not will would can does do did is are was were the a an 
 
 
 def _and_regulates(words: Words, index: int) -> bool:
-    """ "reads humidity and changes the flash-off time"."""  # noqa: D210 - a quotation
+    """As in "reads humidity and changes the flash-off time"."""
     reach = range(index + 1, min(index + _CONDITION_REACH, len(words) - 1))
     return any(
         words.plain[i - 1] in ("and", "und", "et", "y", "e") and words.plain[i] in (_REGULATES | _REGULATE)
@@ -274,7 +274,7 @@ def _taken(words: Words, cues: Sequence[Cue]) -> Cue | None:
 
 
 def _given_up(words: Words) -> Cue | None:
-    """ "by condition instead of by calendar", "printed instead of milled", "shearography instead of a hammer"."""  # noqa: D210 - a quotation
+    """As in "by condition instead of by calendar", "printed instead of milled", "shearography instead of a hammer"."""
     for index in range(1, len(words) - 1):
         length = next((len(i) for i in _INSTEAD if words.plain[index : index + len(i)] == i), 0)
         if not length:
@@ -289,7 +289,7 @@ def _given_up(words: Words) -> Cue | None:
 
 
 def _followed(words: Words, cues: Sequence[Cue]) -> Cue | None:
-    """ "Caillage suivi par capteur optique": no verb, a participle and its device, opening the statement."""  # noqa: D210 - a quotation
+    """As in "Caillage suivi par capteur optique": no verb, a participle and its device, opening the statement."""
     for thing in kinds_of(cues, "device", "instrument"):
         for by in range(max(2, thing.start - 3), thing.start):
             followed = words.plain[by] in _BY and words.plain[by - 1] in _FOLLOWED

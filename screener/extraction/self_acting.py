@@ -235,7 +235,7 @@ def _itself(words: Words, cues: Sequence[Cue]) -> Cue | None:
 
 
 def _self_made(words: Words, own: Cue, verb: Cue) -> bool:
-    """ "selbst berechnet": a German participle, the applicant's own work."""  # noqa: D210 - a quotation
+    """As in "selbst berechnet": a German participle, the applicant's own work."""
     verb_last = words.plain[verb.start].startswith(("be", "ge", "er", "ver")) and words.plain[verb.start].endswith("t")
     return words.plain[own.start] == "selbst" and own.end == verb.start and verb_last
 
@@ -252,7 +252,7 @@ _SIGNALS = ("signal", "parameter", "instrument", "device")
 
 
 def _interlocked(words: Words, cues: Sequence[Cue]) -> Cue | None:
-    """ "The press will not run until the codes agree"."""  # noqa: D210 - a quotation
+    """As in "The press will not run until the codes agree"."""
     for lock in kinds_of(cues, "until"):
         told = words.plain[lock.start + 1] == "only"  # "the rolls carry a chip; the coater will only start with ..."
         signal = any(told or 0 <= s.start - lock.end <= _SIGNAL_REACH for s in kinds_of(cues, *_SIGNALS))

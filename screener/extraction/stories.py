@@ -24,7 +24,7 @@ def shown(scene: Scene) -> Cue | None:
 
 
 def _since_then(scene: Scene) -> Cue | None:
-    """ "Went to see the pallet maker; he has used thicker nails ever since": a visit, and what they do since."""  # noqa: D210 - a quotation
+    """As in "Went to see the pallet maker; he has used thicker nails ever since": a visit, and what they do since."""
     words = scene.words
     for visit in scene.of_kind("visit"):
         met = any(visit.start < p.start <= visit.end + _SUBJECT_REACH for p in scene.people)
@@ -50,7 +50,7 @@ def _came_of(scene: Scene, show: Cue) -> bool:
 
 
 def _then_they(scene: Scene, show: Cue) -> bool:
-    """ "... and they re-dyed 600 m": the others act after what was shown."""  # noqa: D210 - a quotation
+    """As in "... and they re-dyed 600 m": the others act after what was shown."""
     words = scene.words
     return any(
         words.plain[i] in _THEY and i and (words.opens_clause(i) or words.plain[i - 1] in _THEN)

@@ -169,7 +169,7 @@ _VERB_LAST = frozenset("gebracht bewegt bewogen".split())
 
 
 def _caused(scene: Scene) -> Cue | None:
-    """ "Had the board reverse its decision", "helped two team leaders agree": a verb follows the counterpart."""  # noqa: D210 - a quotation
+    """As in "Had the board reverse its decision", "helped two team leaders agree": a verb follows the counterpart."""
     words = scene.words
     for person in scene.people:
         first = person.start

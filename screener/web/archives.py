@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from werkzeug.datastructures import FileStorage
 
 from screener.domain.errors import InputInvalid
+from screener.zips import contents, cvs_in
 
-# Reference C1, upload floods: a batch is 1,000 files and 1 GB; one entry is read no further than a CV may be long.
+# Reference C1, upload floods: a batch is 1,000 files and 1 GB.
 _ENTRIES = 1_000
-_ENTRY_BYTES = 10 * 1024 * 1024 + 1
 _TOTAL_BYTES = 1024**3
 
 
@@ -41,13 +41,7 @@ def _entries(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except zipfile.BadZipFile as error:
         raise InputInvalid("the archive can't be opened", {"cv": [f"{name[:100]}: not a zip archive"]}) from error
-    entries = [i for i in archive.infolist() if not i.is_dir() and not i.filename.startswith("__MACOSX")]
+    entries = cvs_in(archive)
     if len(entries) > _ENTRIES or sum(i.file_size for i in entries) > _TOTAL_BYTES:
         raise InputInvalid("the archive is too large", {"cv": [f"{name[:100]}: at most {_ENTRIES} files, 1 GB"]})
-    for entry in sorted(entries, key=lambda i: i.filename):
-        try:
-            with archive.open(entry) as opened:
-                yield entry.filename, opened.read(_ENTRY_BYTES)
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
-            # Encrypted or damaged: kept as an empty file, so that it shows up among the results.
-            yield entry.filename, b""
+    yield from contents(archive, entries)

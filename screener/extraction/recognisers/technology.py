@@ -138,7 +138,7 @@ def _years(match: re.Match[str]) -> tuple[int, ...]:
 
 
 def _age(text: str, match: re.Match[str], latest: int) -> bool:
-    """ "the 1988 transfer line": an old machine's year, unlike "the 2020 shutdown"."""  # noqa: D210 - a quotation
+    """As in "the 1988 transfer line": an old machine's year, unlike "the 2020 shutdown"."""
     named = _OF_A_THING.search(text[: match.start()]) and re.match(r"\s+[^\W\d]", text[match.end() :])
     return bool(named) and latest - int(match["year"]) > _OLD
 
